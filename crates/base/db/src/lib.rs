@@ -1,0 +1,1 @@
+//! Connections, transactions, constraint names and the two dialects.

@@ -1,0 +1,35 @@
+//! Markdown with figures to HTML, print and GB/T 9704 Word.
+//!
+//! A template is Markdown with expressions. A number is never written in it: it is asked for,
+//! `{{ fig("funds_arrived", "yoy") }}`, and answered by whoever calls this crate. So rendering
+//! has two steps:
+//!
+//! 1. [`calls`] runs the template with a recorder and says which figures it asks for;
+//! 2. [`render`] runs it again with the answers and gives a [`Document`], a small tree.
+//!
+//! From the tree come an HTML fragment ([`html::fragment`]), a page to print ([`print::page`]) and
+//! a Word file ([`word::file`]). The same tree and the same [`Meta`] give the same bytes on every
+//! run and on every machine: a bulletin that was issued under a hash can be made again.
+//!
+//! The crate knows nothing of what the figures mean and of where they come from.
+
+mod call;
+mod fault;
+pub mod html;
+mod letter;
+mod markdown;
+mod meta;
+mod nearest;
+mod numerals;
+pub mod print;
+mod template;
+mod tree;
+mod typed;
+pub mod word;
+
+pub use call::{Catalogue, DEFAULT_MEASURE, Figure, FigureCall, Figures};
+pub use fault::{Fault, Faults};
+pub use meta::{Language, Meta};
+pub use template::{calls, render};
+pub use tree::{Align, Block, Cell, Document, Inline, Place, PlacedFigure, Table};
+pub use typed::{TypedNumber, typed_numbers};

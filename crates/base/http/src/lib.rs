@@ -1,0 +1,1 @@
+//! Application state, permission extractors, problem replies and paging.

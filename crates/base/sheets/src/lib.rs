@@ -1,0 +1,1 @@
+//! Workbooks in and out: finds the table in what offices make.

@@ -1,0 +1,1 @@
+//! Import batches: mapping, dry run, commit and undo.

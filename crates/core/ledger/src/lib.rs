@@ -1,0 +1,1 @@
+//! Facts, postings, balances, months, definitions and figures.

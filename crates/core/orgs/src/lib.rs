@@ -1,0 +1,1 @@
+//! Divisions, units, accounts, sessions and roles.

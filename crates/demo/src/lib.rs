@@ -1,0 +1,1 @@
+//! Writes the demo city's workbooks.

@@ -1,0 +1,1 @@
+//! Test applications, fresh databases, actors and an independent evaluator.

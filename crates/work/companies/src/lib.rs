@@ -1,0 +1,1 @@
+//! Companies, their names, codes and registered divisions.

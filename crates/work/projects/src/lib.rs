@@ -1,0 +1,1 @@
+//! Projects: life cycle, lists, investors and funds.

@@ -1,0 +1,2 @@
+//! The binary: configuration, router, commands.
+fn main() {}
