@@ -1,0 +1,118 @@
+//! Opening a database with the settings that lose no data.
+
+use crate::dialect::Engine;
+use sea_orm::sqlx::{self, sqlite::SqliteJournalMode, sqlite::SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use std::time::Duration;
+
+/// A pool of connections to one database.
+#[derive(Debug, Clone)]
+pub struct Database {
+    connection: DatabaseConnection,
+    engine: Engine,
+}
+
+/// An address that names no database we know.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenRefusal {
+    /// Neither `sqlite:` nor `postgres:`.
+    #[error("the database address must begin with sqlite: or postgres:")]
+    UnknownScheme,
+    /// The engine said no.
+    #[error(transparent)]
+    Database(#[from] DbErr),
+}
+
+/// How long a writer waits for another before it is told so.
+const WRITER_PATIENCE: Duration = Duration::from_secs(10);
+
+impl Database {
+    /// Opens `address` (`sqlite:FILE?mode=rwc` or `postgres://…`) with `connections` at most.
+    pub async fn open(address: &str, connections: u32) -> Result<Self, OpenRefusal> {
+        let engine = if address.starts_with("sqlite:") {
+            Engine::Sqlite
+        } else if address.starts_with("postgres:") || address.starts_with("postgresql:") {
+            Engine::Postgres
+        } else {
+            return Err(OpenRefusal::UnknownScheme);
+        };
+        let mut options = ConnectOptions::new(address);
+        options
+            .max_connections(connections)
+            .min_connections(1)
+            .sqlx_logging(false)
+            .acquire_timeout(Duration::from_secs(30));
+        options.map_sqlx_sqlite_opts(|options| {
+            options
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(WRITER_PATIENCE)
+                .pragma("cache_size", "-16000")
+                .statement_cache_capacity(256)
+        });
+        // A `begin` that was cancelled half-way leaves a transaction open on a connection
+        // that goes back to the pool, and later writes of others vanish with it
+        // (launchbadge/sqlx#4385): every connection is rolled back on its way in.
+        options.map_sqlx_postgres_pool_opts(|options| {
+            options.after_release(|connection, _| {
+                Box::pin(async move {
+                    sqlx::query("ROLLBACK").execute(connection).await?;
+                    Ok(true)
+                })
+            })
+        });
+        let connection = sea_orm::Database::connect(options).await?;
+        Ok(Self { connection, engine })
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// A connection for reading.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    /// Begins a transaction that will write. On SQLite it takes the writer's place at
+    /// once: a deferred one would fail when it turns from reading to writing under load.
+    pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.connection
+            .begin_with_options(TransactionOptions {
+                isolation_level: None,
+                access_mode: None,
+                sqlite_transaction_mode: match self.engine {
+                    Engine::Sqlite => Some(SqliteTransactionMode::Immediate),
+                    Engine::Postgres => None,
+                },
+            })
+            .await
+    }
+
+    /// Begins a transaction that sees one state of the database throughout.
+    pub async fn begin_read(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.connection
+            .begin_with_options(TransactionOptions {
+                isolation_level: match self.engine {
+                    Engine::Sqlite => None,
+                    Engine::Postgres => Some(sea_orm::IsolationLevel::RepeatableRead),
+                },
+                access_mode: match self.engine {
+                    Engine::Sqlite => None,
+                    Engine::Postgres => Some(sea_orm::AccessMode::ReadOnly),
+                },
+                sqlite_transaction_mode: None,
+            })
+            .await
+    }
+
+    /// Closes every connection.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.connection.close().await
+    }
+}
