@@ -21,11 +21,10 @@ mod markdown;
 mod meta;
 mod nearest;
 mod numerals;
-pub mod print;
+
 mod template;
 mod tree;
 mod typed;
-pub mod word;
 
 pub use call::{Catalogue, DEFAULT_MEASURE, Figure, FigureCall, Figures};
 pub use fault::{Fault, Faults};

@@ -1,0 +1,159 @@
+//! The blocks and inlines of a document as HTML.
+
+use std::fmt::Write as _;
+
+use super::{escape, fragment_of};
+use crate::tree::{Align, Block, Cell, Document, Inline, PlacedFigure, Table};
+
+/// Writes HTML of one document.
+pub(crate) struct Body<'a> {
+    document: &'a Document,
+    links: bool,
+    out: &'a mut String,
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn new(document: &'a Document, links: bool, out: &'a mut String) -> Self {
+        Self {
+            document,
+            links,
+            out,
+        }
+    }
+
+    /// Markup as it is.
+    pub(crate) fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Text, escaped.
+    pub(crate) fn text(&mut self, text: &str) {
+        escape(text, self.out);
+    }
+
+    /// One element of a class with text.
+    pub(crate) fn line(&mut self, element: &str, class: &str, text: &str) {
+        self.format(format_args!("<{element} class=\"{class}\">"));
+        self.text(text);
+        self.format(format_args!("</{element}>\n"));
+    }
+
+    fn format(&mut self, markup: std::fmt::Arguments<'_>) {
+        self.out
+            .write_fmt(markup)
+            .expect("writing to a string cannot fail");
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, text } => {
+                    let rank = level + 1;
+                    self.format(format_args!("<h{rank}>"));
+                    self.inlines(text);
+                    self.format(format_args!("</h{rank}>\n"));
+                }
+                Block::Paragraph(text) => {
+                    self.raw("<p>");
+                    self.inlines(text);
+                    self.raw("</p>\n");
+                }
+                Block::List { start, items } => self.list(*start, items),
+                Block::Table(table) => self.table(table),
+                Block::PageBreak => self.raw("<div class=\"page-break\"></div>\n"),
+            }
+        }
+    }
+
+    fn list(&mut self, start: Option<usize>, items: &[Vec<Block>]) {
+        match start {
+            Some(1) => self.raw("<ol>\n"),
+            Some(start) => self.format(format_args!("<ol start=\"{start}\">\n")),
+            None => self.raw("<ul>\n"),
+        }
+        for item in items {
+            self.raw("<li>");
+            // An item of one paragraph needs no element around it.
+            if let [Block::Paragraph(text)] = item.as_slice() {
+                self.inlines(text);
+            } else {
+                self.blocks(item);
+            }
+            self.raw("</li>\n");
+        }
+        self.raw(if start.is_some() {
+            "</ol>\n"
+        } else {
+            "</ul>\n"
+        });
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.raw("<table>\n");
+        if !table.caption.is_empty() {
+            self.raw("<caption>");
+            self.inlines(&table.caption);
+            self.raw("</caption>\n");
+        }
+        self.raw("<thead>\n");
+        self.row(&table.head, &table.align, "th scope=\"col\"", "th");
+        self.raw("</thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.row(row, &table.align, "td", "td");
+        }
+        self.raw("</tbody>\n</table>\n");
+    }
+
+    fn row(&mut self, cells: &[Cell], align: &[Align], open: &str, close: &str) {
+        self.raw("<tr>");
+        for (column, cell) in cells.iter().enumerate() {
+            let class = match align.get(column) {
+                Some(Align::Right) => " class=\"right\"",
+                Some(Align::Center) => " class=\"center\"",
+                _ => "",
+            };
+            self.format(format_args!("<{open}{class}>"));
+            self.inlines(cell);
+            self.format(format_args!("</{close}>"));
+        }
+        self.raw("</tr>\n");
+    }
+
+    pub(crate) fn inlines(&mut self, inlines: &[Inline]) {
+        let document = self.document;
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.text(text),
+                Inline::Strong(inner) => {
+                    self.raw("<strong>");
+                    self.inlines(inner);
+                    self.raw("</strong>");
+                }
+                Inline::Figure(index) => self.figure(&document.figures[*index]),
+                Inline::Break => self.raw("<br>\n"),
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &PlacedFigure) {
+        if !self.links {
+            self.text(&figure.display);
+            return;
+        }
+        self.format(format_args!(
+            "<a class=\"figure\" id=\"figure-{}\" data-figure=\"",
+            figure.number
+        ));
+        self.text(&figure.address);
+        self.raw("\" data-code=\"");
+        self.text(&figure.call.code);
+        self.raw("\" data-measure=\"");
+        self.text(&figure.call.measure);
+        self.format(format_args!(
+            "\" href=\"#{}\">",
+            fragment_of(&figure.address)
+        ));
+        self.text(&figure.display);
+        self.raw("</a>");
+    }
+}
