@@ -1,0 +1,179 @@
+//! The cells of one sheet, row by row, blank rows left out.
+
+use crate::limits::{MAX_CELLS, MAX_COLUMNS, MAX_TEXT_BYTES};
+use crate::unreadable::{Excess, Unreadable};
+use crate::workbook::Cell;
+
+/// A merged range, counted from 0, ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Merge {
+    pub(crate) first_row: u32,
+    pub(crate) first_column: u32,
+    pub(crate) last_row: u32,
+    pub(crate) last_column: u32,
+}
+
+/// A row: the cells from column A to the last that holds something.
+#[derive(Clone, Debug)]
+pub(crate) struct GridRow {
+    /// As Excel shows it, from 1.
+    pub(crate) number: u32,
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// A sheet's cells in ascending rows, without blank ones.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Grid {
+    pub(crate) rows: Vec<GridRow>,
+    pub(crate) merges: Vec<Merge>,
+}
+
+/// What is left of the memory granted to one workbook.
+pub(crate) struct Budget {
+    cells: usize,
+    text: usize,
+}
+
+impl Budget {
+    pub(crate) fn new() -> Self {
+        Self {
+            cells: MAX_CELLS,
+            text: MAX_TEXT_BYTES,
+        }
+    }
+
+    fn take(&mut self, cells: usize, text: usize) -> Result<(), Unreadable> {
+        self.cells = self
+            .cells
+            .checked_sub(cells)
+            .ok_or(Unreadable::too_much(Excess::Cells, MAX_CELLS as u64))?;
+        self.text = self.text.checked_sub(text).ok_or(Unreadable::too_much(
+            Excess::TextBytes,
+            MAX_TEXT_BYTES as u64,
+        ))?;
+        Ok(())
+    }
+}
+
+/// Collects cells into a grid under a [`Budget`].
+pub(crate) struct GridBuilder<'b> {
+    budget: &'b mut Budget,
+    rows: Vec<GridRow>,
+    /// A cell lay to the right of the columns looked at.
+    pub(crate) too_wide: bool,
+}
+
+impl<'b> GridBuilder<'b> {
+    pub(crate) fn new(budget: &'b mut Budget) -> Self {
+        Self {
+            budget,
+            rows: Vec::new(),
+            too_wide: false,
+        }
+    }
+
+    /// Puts a cell, counted from 0. Rows come in order from any honest writer;
+    /// others are put where they belong.
+    pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Unreadable> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        let column = column as usize;
+        if column >= MAX_COLUMNS {
+            self.too_wide = true;
+            return Ok(());
+        }
+        let text = match &cell {
+            Cell::Text(text) => text.len(),
+            _ => 0,
+        };
+        let number = row.saturating_add(1);
+        let at = match self.rows.last() {
+            Some(last) if last.number == number => self.rows.len() - 1,
+            Some(last) if last.number > number => match self
+                .rows
+                .binary_search_by_key(&number, |r| r.number)
+            {
+                Ok(at) => at,
+                // Inserting is quadratic, and no writer needs it.
+                Err(_) => return Err(Unreadable::damaged(format!("row {number} out of order"))),
+            },
+            last => {
+                let width = last.map_or(0, |r| r.cells.len());
+                self.rows.push(GridRow {
+                    number,
+                    cells: Vec::with_capacity(width),
+                });
+                self.rows.len() - 1
+            }
+        };
+        let cells = &mut self.rows[at].cells;
+        if column >= cells.len() {
+            self.budget.take(column + 1 - cells.len(), text)?;
+            cells.resize(column, Cell::Empty);
+            cells.push(cell);
+        } else {
+            self.budget.take(0, text)?;
+            cells[column] = cell;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn finish(self, merges: Vec<Merge>) -> Grid {
+        Grid {
+            rows: self.rows,
+            merges,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(t: &str) -> Cell {
+        Cell::from_text(t)
+    }
+
+    #[test]
+    fn cells_find_their_places_and_blank_rows_vanish() {
+        let mut budget = Budget::new();
+        let mut builder = GridBuilder::new(&mut budget);
+        builder.put(1, 2, text("a")).unwrap();
+        builder.put(1, 0, text("b")).unwrap();
+        builder.put(3, 0, text("  ")).unwrap();
+        builder.put(5, 600, text("far")).unwrap();
+        builder.put(6, 1, text("c")).unwrap();
+        assert!(builder.too_wide);
+        let grid = builder.finish(Vec::new());
+        let numbers: Vec<u32> = grid.rows.iter().map(|r| r.number).collect();
+        assert_eq!(numbers, [2, 7]);
+        assert_eq!(grid.rows[0].cells, [text("b"), Cell::Empty, text("a")]);
+    }
+
+    #[test]
+    fn a_wide_empty_sheet_cannot_take_all_memory() {
+        let mut budget = Budget::new();
+        let mut builder = GridBuilder::new(&mut budget);
+        let error = (0..).find_map(|row| builder.put(row, 511, Cell::Bool(true)).err());
+        assert_eq!(
+            error,
+            Some(Unreadable::too_much(Excess::Cells, MAX_CELLS as u64))
+        );
+    }
+
+    #[test]
+    fn one_long_text_named_by_every_cell_is_stopped() {
+        let mut budget = Budget::new();
+        let mut builder = GridBuilder::new(&mut budget);
+        let long = "x".repeat(1 << 20);
+        let error = (0..).find_map(|row| builder.put(row, 0, text(&long)).err());
+        assert!(matches!(
+            error,
+            Some(Unreadable::TooMuchInside {
+                what: Excess::TextBytes,
+                ..
+            })
+        ));
+    }
+}
