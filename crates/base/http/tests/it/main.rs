@@ -1,0 +1,7 @@
+//! The edge, tried through a router of its own.
+
+mod client;
+mod edge;
+mod extract;
+mod permit;
+mod serve;
