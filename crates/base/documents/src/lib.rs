@@ -13,6 +13,7 @@
 //!
 //! The crate knows nothing of what the figures mean and of where they come from.
 
+mod breadth;
 mod call;
 mod fault;
 pub mod html;
@@ -21,10 +22,11 @@ mod markdown;
 mod meta;
 mod nearest;
 mod numerals;
-
+pub mod print;
 mod template;
 mod tree;
 mod typed;
+pub mod word;
 
 pub use call::{Catalogue, DEFAULT_MEASURE, Figure, FigureCall, Figures};
 pub use fault::{Fault, Faults};

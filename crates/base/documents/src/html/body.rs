@@ -3,7 +3,11 @@
 use std::fmt::Write as _;
 
 use super::{escape, fragment_of};
+use crate::breadth;
 use crate::tree::{Align, Block, Cell, Document, Inline, PlacedFigure, Table};
+
+/// Half characters up to which a column's lines are not broken.
+const SHORT: u32 = 12;
 
 /// Writes HTML of one document.
 pub(crate) struct Body<'a> {
@@ -95,23 +99,48 @@ impl<'a> Body<'a> {
             self.inlines(&table.caption);
             self.raw("</caption>\n");
         }
+        let classes = self.classes(table);
         self.raw("<thead>\n");
-        self.row(&table.head, &table.align, "th scope=\"col\"", "th");
+        self.row(&table.head, &classes, "th scope=\"col\"", "th");
         self.raw("</thead>\n<tbody>\n");
         for row in &table.rows {
-            self.row(row, &table.align, "td", "td");
+            self.row(row, &classes, "td", "td");
         }
         self.raw("</tbody>\n</table>\n");
     }
 
-    fn row(&mut self, cells: &[Cell], align: &[Align], open: &str, close: &str) {
+    /// The class attribute of each column's cells. A column of few words is `short`: its lines
+    /// need not be broken.
+    fn classes(&self, table: &Table) -> Vec<String> {
+        (0..table.align.len())
+            .map(|column| {
+                let broadest = std::iter::once(&table.head)
+                    .chain(&table.rows)
+                    .filter_map(|row| row.get(column))
+                    .map(|cell| breadth::of_inlines(self.document, cell))
+                    .max()
+                    .unwrap_or(0);
+                let classes: Vec<&str> = [
+                    (table.align[column] == Align::Right, "right"),
+                    (table.align[column] == Align::Center, "center"),
+                    (broadest <= SHORT, "short"),
+                ]
+                .into_iter()
+                .filter_map(|(holds, class)| holds.then_some(class))
+                .collect();
+                if classes.is_empty() {
+                    String::new()
+                } else {
+                    format!(" class=\"{}\"", classes.join(" "))
+                }
+            })
+            .collect()
+    }
+
+    fn row(&mut self, cells: &[Cell], classes: &[String], open: &str, close: &str) {
         self.raw("<tr>");
         for (column, cell) in cells.iter().enumerate() {
-            let class = match align.get(column) {
-                Some(Align::Right) => " class=\"right\"",
-                Some(Align::Center) => " class=\"center\"",
-                _ => "",
-            };
+            let class = classes.get(column).map_or("", String::as_str);
             self.format(format_args!("<{open}{class}>"));
             self.inlines(cell);
             self.format(format_args!("</{close}>"));

@@ -87,7 +87,7 @@ fn a_table_has_a_head_a_caption_and_alignment() {
     );
     assert!(html.contains("<caption>进度</caption>"));
     assert!(html.contains(
-        "<thead>\n<tr><th scope=\"col\">单位</th><th scope=\"col\" class=\"right\">金额</th></tr>\n</thead>"
+        "<thead>\n<tr><th scope=\"col\" class=\"short\">单位</th><th scope=\"col\" class=\"right short\">金额</th></tr>\n</thead>"
     ));
-    assert!(html.contains("<td class=\"right\"><a class=\"figure\""));
+    assert!(html.contains("<td class=\"right short\"><a class=\"figure\""));
 }
