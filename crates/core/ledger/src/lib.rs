@@ -1,1 +1,47 @@
-//! Facts, postings, balances, months, definitions and figures.
+//! Facts, postings, balances, months, definitions and figures: the bookkeeping of
+//! investment promotion.
+//!
+//! A **fact** is a journal entry, an **indicator** an account, a **posting** what a fact
+//! does to an indicator for a unit, a **balance** the account's total.
+//!
+//! **Invariants:** [`record`] is the only way into the journal. Facts and postings are
+//! never changed or removed. There is one open month for the whole city, and the month
+//! booked never decreases with seq. No float exists here, and nothing of any slice.
+//!
+//! - [`fact`](NewFact), the hash chain: `fact.rs`
+//! - kinds and definitions, checked and compiled: `definitions/`
+//! - what facts post, pure: `posting/`
+//! - use cases, each in the caller's transaction: `ops/`
+//! - reading: `figures/`, `lineage.rs`, `months.rs`
+//! - proving: `verify.rs`, `replay.rs`
+
+mod books;
+mod definitions;
+mod fact;
+mod months;
+mod ops;
+mod posting;
+mod schema;
+mod store;
+mod tallies;
+mod verify;
+mod walk;
+
+pub use books::Books;
+pub use definitions::{
+    Basis, DefinitionRefusal, Definitions, ExpressionRefusal, FieldType, Indicator, Kind, Kinds,
+    KindsRefusal, Late, Measure, RankBy, Sort, Text, UnitOfValue,
+};
+pub use fact::{
+    Correction, Credit, CreditMode, Fact, FieldValue, GENESIS, NewFact, Payload, Reference, Source,
+    Subject,
+};
+pub use months::{MonthEntry, MonthState, Months};
+pub use ops::{
+    CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,
+    Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
+    seal_month,
+};
+pub use schema::{APPEND_ONLY, MIGRATIONS};
+pub use store::{Head, UnreadableFact, head};
+pub use verify::{Finding, Verified, verify};

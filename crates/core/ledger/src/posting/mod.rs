@@ -1,0 +1,28 @@
+//! What facts do to indicators: pure rules, no database.
+
+mod book;
+mod credit;
+mod tally;
+
+pub(crate) use book::{Held, SubjectBook, VersionedRule};
+pub(crate) use tally::{BalanceKey, PositionKey, Tally};
+
+use crate::fact::Subject;
+
+/// What one fact does to one version of an indicator for one unit. Its key is
+/// (seq, version, unit, n): recomputing gives the same one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Posting {
+    pub seq: i64,
+    pub version: i64,
+    pub unit: i64,
+    /// Running number where one fact posts several cohorts for one unit.
+    pub n: i32,
+    /// The month booked.
+    pub month: i32,
+    /// The month it counts in; 0 for stocks and for what lies before the books.
+    pub cohort: i32,
+    pub subject: Subject,
+    pub amount: i64,
+    pub count: i64,
+}

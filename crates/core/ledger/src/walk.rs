@@ -1,0 +1,67 @@
+//! Walking the journal subject by subject, in pages, so that no journal is too long.
+
+use crate::fact::Fact;
+use crate::store::FactRow;
+use db::{ConnectionTrait, FromQueryResult, fetch_all};
+use kernel::Fault;
+
+/// How many subject keys one page covers.
+const SUBJECTS: i64 = 500;
+
+/// A walk over all subjects in the order of their keys.
+#[derive(Debug, Default)]
+pub(crate) struct SubjectWalk {
+    after: Option<i64>,
+}
+
+/// One page: a range of subject keys and the facts about them.
+pub(crate) struct SubjectPage {
+    pub first: i64,
+    pub last: i64,
+    /// The facts of each subject, oldest first.
+    pub subjects: Vec<Vec<Fact>>,
+}
+
+#[derive(FromQueryResult)]
+struct KeyRow {
+    subject_id: i64,
+}
+
+impl SubjectWalk {
+    /// The next page; `None` at the end.
+    pub(crate) async fn next(
+        &mut self,
+        connection: &impl ConnectionTrait,
+    ) -> Result<Option<SubjectPage>, Fault> {
+        let keys: Vec<KeyRow> = fetch_all(
+            connection,
+            "SELECT DISTINCT subject_id FROM ledger_facts WHERE subject_id > $1 ORDER BY subject_id LIMIT $2",
+            [self.after.unwrap_or(i64::MIN).into(), SUBJECTS.into()],
+        )
+        .await?;
+        let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
+            return Ok(None);
+        };
+        self.after = Some(last.subject_id);
+        let rows: Vec<FactRow> = fetch_all(
+            connection,
+            "SELECT * FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2 \
+             ORDER BY subject_id, subject_kind, seq",
+            [first.subject_id.into(), last.subject_id.into()],
+        )
+        .await?;
+        let mut subjects: Vec<Vec<Fact>> = Vec::new();
+        for row in rows {
+            let fact = row.read()?;
+            match subjects.last_mut() {
+                Some(facts) if facts[0].subject == fact.subject => facts.push(fact),
+                _ => subjects.push(vec![fact]),
+            }
+        }
+        Ok(Some(SubjectPage {
+            first: first.subject_id,
+            last: last.subject_id,
+            subjects,
+        }))
+    }
+}
