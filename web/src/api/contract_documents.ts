@@ -1,0 +1,68 @@
+/** The types of imports and bulletins; see contract.ts. */
+import type { Bilingual } from "./contract";
+
+export interface Counts { new: number; changed: number; same: number; refused: number }
+export interface SheetColumn { index: number; letter: string; header: string; unit: string | null; field: string | null; samples: string[] }
+export interface Sheet {
+  sheet: string;
+  hidden: boolean;
+  kind: string | null;
+  title: string | null;
+  money_unit: string | null;
+  rows: number;
+  counts: Counts;
+  dropped: { row: number; reason: string; text: string }[];
+  columns: SheetColumn[];
+  missing: string[];
+}
+export interface ProblemBody {
+  type?: string;
+  title?: string;
+  status: number;
+  code: string;
+  params?: Record<string, unknown>;
+  fields?: { field: string; code: string; params?: Record<string, unknown> }[];
+  request_id?: string;
+}
+export interface Batch {
+  id: string;
+  file_name: string;
+  state: "reading" | "preview" | "committing" | "committed" | "undone" | "failed";
+  progress: { done: number; total: number };
+  created_at: string;
+  created_by: string;
+  committed_at: string | null;
+  month: string | null;
+  counts: Counts;
+  failure: ProblemBody | null;
+  undo: { possible: boolean; code: string | null; params?: Record<string, unknown> };
+  sheets: Sheet[];
+}
+export interface ImportRow {
+  sheet: string;
+  row: number;
+  status: keyof Counts;
+  key: string | null;
+  cells: { column: string; text: string }[];
+  problems: { column: string | null; cell: string | null; field: string | null; code: string; params?: Record<string, unknown> }[];
+  changes: { field: string; from: string | null; to: string | null }[];
+}
+export interface ImportKind {
+  kind: string;
+  name: Bilingual;
+  key: string[];
+  fields: { field: string; name: Bilingual; required: boolean; type: string; choices: string[] | null }[];
+}
+export interface Undone { batch: Batch; kept: { kind: string; key: string; code: string; params?: Record<string, unknown> }[] }
+
+export interface BulletinFigure { index: number; call: string; display: string; indicator: string; measure: string; unit: string | null; month: string; from: string }
+export interface BulletinPreview { html: string; title: string; figures: BulletinFigure[]; warnings: { code: string; params?: Record<string, unknown> }[] }
+export interface BulletinTemplate { code: string; name: Bilingual; body: string }
+export interface BulletinRow { id: string; month: string; title: string; document_number: string; issued_at: string; issued_by: string; hash: string; template: string | null }
+export interface Bulletin extends BulletinRow {
+  html: string;
+  figures: BulletinFigure[];
+  body: string;
+  ledger_head: string | null;
+  errata: { figure_index: number; call: string; printed: string; now: string }[];
+}

@@ -1,0 +1,20 @@
+/** The month of the page with its state, and the way to another month. A native list: small, and good on phones. */
+import { LockOutlined, UnlockOutlined } from "@ant-design/icons";
+import { useMonth } from "@/api/useMonth";
+import { useText } from "@/locales";
+
+/** A choice of the months there are; the state stands beside each. */
+export function MonthPicker() {
+  const t = useText("shell");
+  const { month, rows, row, setMonth } = useMonth();
+  if (!month) return null;
+  return (
+    <span className="month-picker">
+      {row?.state === "open" ? <UnlockOutlined aria-hidden /> : <LockOutlined aria-hidden />}
+      <select value={month} aria-label={t.month_label} onChange={(event) => setMonth(event.target.value)}>
+        {!row && <option value={month}>{month}</option>}
+        {rows.map((each) => <option key={each.month} value={each.month}>{`${each.month} ${t[each.state]}`}</option>)}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+/** The second level of the door: one fact as it was recognised, with credit, evidence and hash. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { Link } from "react-router";
+import { ledger } from "@/api/calls";
+import type { Fact } from "@/api/contract";
+import { toProblem } from "@/api/problem";
+import { basisPoints, exactMoney } from "@/lib/format";
+import { clockTime } from "@/lib/month";
+import { recordPath } from "@/lib/paths";
+import { fill, unitName, useLocale, useText } from "@/locales";
+import { term } from "@/locales/term";
+import { Hash } from "@/ui/Copy";
+import { Facts } from "@/ui/Facts";
+import { Fault } from "@/ui/Fault";
+import { Skeleton } from "@/ui/Skeleton";
+import { Tag } from "@/ui/Tag";
+import { Payload } from "./Payload";
+
+function References({ fact, onFact }: { fact: Fact; onFact: (seq: number) => void }) {
+  const t = useText("door");
+  const links = [
+    ...(fact.reverses === null ? [] : [{ role: t.reverses, seq: fact.reverses }]),
+    ...(fact.reversed_by === null ? [] : [{ role: t.reversed_by, seq: fact.reversed_by }]),
+    ...fact.refs,
+  ];
+  const source = recordPath(fact.source.kind, fact.source.id);
+  return (
+    <ul className="door-refs">
+      <li>
+        {source ? <Link to={source}>{fact.source.label}</Link> : fact.source.label}
+      </li>
+      {links.map((link) => (
+        <li key={`${link.role}-${link.seq}`}>
+          {link.role} <Button type="link" size="small" onClick={() => onFact(link.seq)}>{fill(t.fact, { seq: link.seq })}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A fact by its number in the journal. */
+export function FactLevel({ seq, onFact }: { seq: number; onFact: (seq: number) => void }) {
+  const t = useText("door");
+  const common = useText("common");
+  const { locale } = useLocale();
+  const { data: fact, error, refetch } = useQuery({ queryKey: ["fact", seq], queryFn: () => ledger.fact(seq) });
+  if (error) return <Fault problem={toProblem(error)} onRetry={() => void refetch()} />;
+  if (!fact) return <Skeleton lines={10} />;
+  const record = recordPath(fact.subject.kind, fact.subject.id);
+  const late = fact.origin_month !== null && fact.origin_month !== fact.month;
+  return (
+    <article className="door-fact">
+      <p className="secondary">{fill(t.fact, { seq: fact.seq })} · {term("fact_kind", fact.kind, locale)}</p>
+      <h2 className="door-name">{fact.subject.name}</h2>
+      {fact.amount !== null && <p className="door-value"><b>{exactMoney(fact.amount)}</b> <span>{common.yuan}</span></p>}
+      <p className="tags">
+        {fact.opening && <Tag>{t.opening}</Tag>}
+        {late && <Tag tone="slow">{t.late}</Tag>}
+        {fact.reversed_by !== null && <Tag tone="behind">{t.reversed}</Tag>}
+      </p>
+      <Facts items={[
+        { name: t.occurred, value: fact.occurred_on },
+        { name: t.booked, value: late ? fill(t.late_hint, { month: fact.origin_month, booked: fact.month }) : fact.month },
+      ]} />
+      {record && <p className="door-record"><Link to={record}>{t.to_record} →</Link></p>}
+      <h3>{t.credits}</h3>
+      <ul className="door-credits">
+        {fact.credits.map((credit) => (
+          <li key={credit.unit.code}><span>{unitName(credit.unit, locale)}</span><span>{term("credit_mode", credit.mode, locale)}</span><b>{basisPoints(credit.basis_points)}%</b></li>
+        ))}
+      </ul>
+      <h3>{t.payload}</h3>
+      <Payload payload={fact.payload} />
+      <h3>{t.evidence}</h3>
+      <References fact={fact} onFact={onFact} />
+      <h3>{t.hash}</h3>
+      <Facts wide items={[
+        { name: t.hash, value: <Hash value={fact.hash} digits={20} /> },
+        { name: t.previous_hash, value: <Hash value={fact.previous_hash} digits={20} /> },
+      ]} />
+      <p className="secondary">{fill(t.recorded, { who: fact.recorded_by, when: clockTime(fact.recorded_at) })}</p>
+    </article>
+  );
+}

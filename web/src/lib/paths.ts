@@ -1,0 +1,81 @@
+/** Every address of the client. Nothing else writes a path; a page is renamed here or nowhere. */
+import { openDoor, searchText, type Door } from "./door";
+
+/** The patterns the router knows. */
+export const routes = {
+  sign_in: "/sign-in",
+  home: "/",
+  figures: "/figures",
+  indicator: "/figures/:code",
+  bulletins: "/bulletins",
+  bulletin_new: "/bulletins/new",
+  bulletin: "/bulletins/:id",
+  projects: "/projects",
+  project_new: "/projects/new",
+  project: "/projects/:id",
+  funds: "/funds",
+  companies: "/companies",
+  company: "/companies/:id",
+  imports: "/imports",
+  import_batch: "/imports/:id",
+  months: "/months",
+  settings: "/settings",
+  settings_section: "/settings/:section",
+} as const;
+
+/** The sections of the settings. */
+export const SETTINGS = ["units", "accounts", "indicators", "plans"] as const;
+/** One section of the settings. */
+export type SettingsSection = (typeof SETTINGS)[number];
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** The path with what is set of the query behind it. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") search.set(key, String(value));
+  }
+  return path + searchText(search);
+}
+
+const part = encodeURIComponent;
+
+/** The addresses of pages. */
+export const paths = {
+  sign_in: (back?: string) => withQuery(routes.sign_in, { back }),
+  home: (query?: { month?: string }) => withQuery(routes.home, query),
+  figures: (query?: { month?: string; from?: string; unit?: string }) => withQuery(routes.figures, query),
+  indicator: (code: string, query?: { month?: string; from?: string }) => withQuery(`/figures/${part(code)}`, query),
+  bulletins: () => routes.bulletins,
+  bulletin_new: (query?: { month?: string; template?: string }) => withQuery(routes.bulletin_new, query),
+  bulletin: (id: string) => `/bulletins/${part(id)}`,
+  projects: (query?: { unit?: string; stage?: string; q?: string }) => withQuery(routes.projects, query),
+  project_new: () => routes.project_new,
+  project: (id: string) => `/projects/${part(id)}`,
+  funds: (query?: { project?: string; unit?: string; month?: string; q?: string }) => withQuery(routes.funds, query),
+  companies: (query?: { q?: string }) => withQuery(routes.companies, query),
+  company: (id: string) => `/companies/${part(id)}`,
+  imports: () => routes.imports,
+  import_batch: (id: string, query?: { sheet?: string; status?: string }) => withQuery(`/imports/${part(id)}`, query),
+  months: () => routes.months,
+  settings: (section: SettingsSection = "units") => `/settings/${section}`,
+};
+
+/** The present page with a door open over it. */
+export function doorPath(pathname: string, search: string, door: Door): string {
+  return pathname + searchText(openDoor(new URLSearchParams(search), door));
+}
+
+/** Where the record behind a fact's subject or source is shown; null if it has no page of its own. */
+export function recordPath(kind: string, id: string): string | null {
+  if (kind === "project") return paths.project(id);
+  if (kind === "company") return paths.company(id);
+  if (kind === "import" || kind === "batch") return paths.import_batch(id);
+  return null;
+}
+
+/** A way back given in an address is taken only if it stays on this site. */
+export function safeBack(back: string | null): string {
+  return back && /^\/(?![/\\])/.test(back) ? back : routes.home;
+}

@@ -1,0 +1,38 @@
+/** The frame around every page. */
+import type { shell as zh } from "../zh/shell";
+import type { Words } from "../shape";
+
+export const shell: Words<typeof zh> = {
+  product: "Zhaoyin",
+  menu: "Menu",
+  home: "Overview",
+  group_figures: "Figures",
+  figures: "Indicators",
+  bulletins: "Bulletins",
+  group_work: "Work",
+  projects: "Projects",
+  funds: "Funds",
+  companies: "Companies",
+  group_system: "System",
+  imports: "Import",
+  months: "Months",
+  settings: "Settings",
+  demo: "Demo data",
+  demo_hint: "All data is synthesised; no real company or project",
+  closed: "closed",
+  open: "open",
+  data_at: "Data as of",
+  language: "中文",
+  language_label: "切换为中文",
+  sign_out: "Sign out",
+  change_password: "Change password",
+  month_label: "Accounting month",
+  find: "Find projects, companies, codes",
+  find_hint: "Type a name or a code",
+  find_projects: "Projects",
+  find_companies: "Companies",
+  find_pages: "Pages",
+  find_none: "Nothing found; try another word",
+  skip: "Skip to content",
+  account: "Account",
+};

@@ -1,0 +1,20 @@
+/** Signing in. */
+export const session = {
+  title: "登录",
+  tagline: "公布的每个数，都打得开、查得到、不会变。",
+  login: "账号",
+  password: "密码",
+  submit: "登录",
+  help: "忘记密码请联系系统管理员重新发放一次性密码。",
+  must_change: "首次登录，请先设置自己的密码",
+  must_change_hint: "一次性密码只能用这一次。新密码至少 10 个字符，不要与旧密码相同。",
+  old_password: "当前密码",
+  one_time_password: "一次性密码",
+  new_password: "新密码",
+  repeat_password: "再输一遍新密码",
+  differs: "两次输入不一致",
+  too_short: "至少 10 个字符",
+  change: "设置密码并进入",
+  changed: "密码已修改",
+  change_title: "修改密码",
+};

@@ -1,0 +1,68 @@
+/** The line of filters above a list; each keeps its place in the address. */
+import { SearchOutlined } from "@ant-design/icons";
+import { Button, Input, Select } from "antd";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useText } from "@/locales";
+
+/** The filters, and a way to clear them all once one is set. */
+export function FilterBar({ children, active, onClear }: { children: ReactNode; active: number; onClear: () => void }) {
+  const t = useText("common");
+  return (
+    <div className="filters" role="search">
+      {children}
+      {active > 0 && <Button type="link" size="small" onClick={onClear}>{t.clear_filters}</Button>}
+    </div>
+  );
+}
+
+/** A search field that waits for the person to stop typing. */
+export function SearchFilter({ value, onChange, placeholder }: { value: string; onChange: (value: string) => void; placeholder: string }) {
+  const [typed, setTyped] = useState(value);
+  const known = useRef(value);
+  useEffect(() => {
+    // The address changed from elsewhere (back, cleared): the field follows it.
+    if (value !== known.current) {
+      known.current = value;
+      setTyped(value);
+    }
+  }, [value]);
+  useEffect(() => {
+    if (typed === known.current) return;
+    const timer = setTimeout(() => {
+      known.current = typed;
+      onChange(typed.trim());
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+  return (
+    <Input className="filter-search" prefix={<SearchOutlined aria-hidden />} allowClear value={typed} placeholder={placeholder} aria-label={placeholder} onChange={(event) => setTyped(event.target.value)} />
+  );
+}
+
+/** One choice out of a list, with its name in front; nothing chosen means all. */
+export function ChoiceFilter({ label, value, options, onChange, all, width = 150 }: {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange: (value: string) => void;
+  all?: string;
+  width?: number;
+}) {
+  const t = useText("common");
+  const id = useId();
+  return (
+    <span className="filter">
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        value={value}
+        style={{ width }}
+        popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: "label" }}
+        options={[{ value: "", label: all ?? t.all }, ...options]}
+        onChange={onChange}
+        aria-label={label}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+/** Errors of a form: counted at the top, and put under the fields that the server named. */
+import type { FormInstance } from "antd";
+import { fill, messages, useText, type Locale } from "@/locales";
+import { problemText } from "@/locales/problem";
+import { Fault, type Told } from "./Fault";
+
+/** A refusal that may name fields. */
+export interface FieldTold extends Told { fields?: { field: string; code: string; params?: Record<string, unknown> }[] }
+
+/** Puts the refusal's fields under the form's fields; unknown names stay in the summary. */
+export function showFieldProblems(form: FormInstance, problem: FieldTold, locale: Locale): void {
+  const named = (problem.fields ?? []).map((each) => ({ name: each.field.split("."), errors: [problemText(each.code, each.params, locale)] }));
+  if (named.length > 0) form.setFields(named as Parameters<typeof form.setFields>[0]);
+}
+
+/** The summary at a form's top. */
+export function FormProblem({ problem }: { problem: FieldTold | null }) {
+  const t = useText("common");
+  if (!problem) return null;
+  const count = problem.fields?.length ?? 0;
+  return (
+    <>
+      {count > 0 && <p className="notice notice-slow">{fill(t.fields_wrong, { n: count })}</p>}
+      <Fault problem={problem} />
+    </>
+  );
+}
+
+/** The sentence for a field left empty. */
+export function requiredRule(name: string, locale: Locale) {
+  return { required: true, message: fill(messages(locale).common.field_required, { name }) };
+}
