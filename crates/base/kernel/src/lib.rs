@@ -5,6 +5,7 @@
 
 mod actor;
 mod clock;
+mod fields;
 mod id;
 mod money;
 mod month;
@@ -14,6 +15,7 @@ mod refusal;
 
 pub use actor::{Actor, Permission, Scope};
 pub use clock::{Clock, FixedClock, Instant, SystemClock, local_date};
+pub use fields::Fields;
 pub use id::{Entity, Id, IdRefusal, Ids};
 pub use money::{BasisPoints, Money, MoneyRefusal, round_half_up};
 pub use month::{Month, MonthRefusal};

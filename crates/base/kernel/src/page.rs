@@ -1,7 +1,8 @@
 //! Keyset pages: lists answer in constant time however far one has paged.
 
 /// What a list was asked for.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[derive(Debug, Clone, Default, serde::Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct PageQuery {
     /// The cursor that the page before gave; absent for the first page.
     pub after: Option<String>,
