@@ -17,6 +17,16 @@ pub(crate) fn of_inlines(document: &Document, inlines: &[Inline]) -> u32 {
         .unwrap_or(0)
 }
 
+/// Half characters of the longest piece that no line break may cut: a word or a number.
+pub(crate) fn longest_word(document: &Document, inlines: &[Inline]) -> u32 {
+    document
+        .text(inlines)
+        .split(|c: char| c.is_whitespace() || is_wide(c))
+        .map(half_characters)
+        .max()
+        .unwrap_or(0)
+}
+
 /// Whether the character fills a square: from the Chinese blocks on, and Chinese punctuation.
 fn is_wide(c: char) -> bool {
     c >= '\u{2E80}' || matches!(c, '—' | '“' | '”' | '‘' | '’' | '…' | '·' | '‰' | '−')

@@ -2,8 +2,6 @@
 
 mod body;
 
-use std::fmt::Write as _;
-
 use crate::letter;
 use crate::meta::Meta;
 use crate::tree::Document;
@@ -95,7 +93,7 @@ pub(crate) fn fragment_of(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/:=@".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            write!(out, "%{byte:02X}").expect("writing to a string cannot fail");
+            put!(out, "%{byte:02X}");
         }
     }
     out

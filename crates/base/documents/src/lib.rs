@@ -13,6 +13,9 @@
 //!
 //! The crate knows nothing of what the figures mean and of where they come from.
 
+#[macro_use]
+mod put;
+
 mod breadth;
 mod call;
 mod fault;

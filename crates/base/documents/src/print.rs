@@ -10,11 +10,12 @@ const STYLE: &str = include_str!("print/print.css");
 /// A full HTML page with its styles inside and no script; figures are plain text.
 pub fn page(document: &Document, meta: &Meta) -> String {
     let mut out = String::with_capacity(8192);
-    out.push_str(&format!(
+    put!(
+        out,
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>",
         meta.language.tag()
-    ));
+    );
     html::escape(&document.text(&letter::title(document, meta)), &mut out);
     out.push_str("</title>\n<style>\n");
     out.push_str(STYLE);

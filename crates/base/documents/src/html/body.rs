@@ -1,7 +1,5 @@
 //! The blocks and inlines of a document as HTML.
 
-use std::fmt::Write as _;
-
 use super::{escape, fragment_of};
 use crate::breadth;
 use crate::tree::{Align, Block, Cell, Document, Inline, PlacedFigure, Table};
@@ -37,15 +35,9 @@ impl<'a> Body<'a> {
 
     /// One element of a class with text.
     pub(crate) fn line(&mut self, element: &str, class: &str, text: &str) {
-        self.format(format_args!("<{element} class=\"{class}\">"));
+        put!(self.out, "<{element} class=\"{class}\">");
         self.text(text);
-        self.format(format_args!("</{element}>\n"));
-    }
-
-    fn format(&mut self, markup: std::fmt::Arguments<'_>) {
-        self.out
-            .write_fmt(markup)
-            .expect("writing to a string cannot fail");
+        put!(self.out, "</{element}>\n");
     }
 
     pub(crate) fn blocks(&mut self, blocks: &[Block]) {
@@ -53,9 +45,9 @@ impl<'a> Body<'a> {
             match block {
                 Block::Heading { level, text } => {
                     let rank = level + 1;
-                    self.format(format_args!("<h{rank}>"));
+                    put!(self.out, "<h{rank}>");
                     self.inlines(text);
-                    self.format(format_args!("</h{rank}>\n"));
+                    put!(self.out, "</h{rank}>\n");
                 }
                 Block::Paragraph(text) => {
                     self.raw("<p>");
@@ -72,7 +64,7 @@ impl<'a> Body<'a> {
     fn list(&mut self, start: Option<usize>, items: &[Vec<Block>]) {
         match start {
             Some(1) => self.raw("<ol>\n"),
-            Some(start) => self.format(format_args!("<ol start=\"{start}\">\n")),
+            Some(start) => put!(self.out, "<ol start=\"{start}\">\n"),
             None => self.raw("<ul>\n"),
         }
         for item in items {
@@ -141,9 +133,9 @@ impl<'a> Body<'a> {
         self.raw("<tr>");
         for (column, cell) in cells.iter().enumerate() {
             let class = classes.get(column).map_or("", String::as_str);
-            self.format(format_args!("<{open}{class}>"));
+            put!(self.out, "<{open}{class}>");
             self.inlines(cell);
-            self.format(format_args!("</{close}>"));
+            put!(self.out, "</{close}>");
         }
         self.raw("</tr>\n");
     }
@@ -169,19 +161,17 @@ impl<'a> Body<'a> {
             self.text(&figure.display);
             return;
         }
-        self.format(format_args!(
+        put!(
+            self.out,
             "<a class=\"figure\" id=\"figure-{}\" data-figure=\"",
             figure.number
-        ));
+        );
         self.text(&figure.address);
         self.raw("\" data-code=\"");
         self.text(&figure.call.code);
         self.raw("\" data-measure=\"");
         self.text(&figure.call.measure);
-        self.format(format_args!(
-            "\" href=\"#{}\">",
-            fragment_of(&figure.address)
-        ));
+        put!(self.out, "\" href=\"#{}\">", fragment_of(&figure.address));
         self.text(&figure.display);
         self.raw("</a>");
     }

@@ -125,7 +125,8 @@ fn closing(meta: &Meta, out: &mut String) {
     paragraph("Prose", "", "", out);
     let left = TEXT_WIDTH / 8 * 5;
     let right = TEXT_WIDTH - left;
-    out.push_str(&format!(
+    put!(
+        out,
         "<w:tbl><w:tblPr><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
          <w:tblBorders>\
          <w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>\
@@ -134,7 +135,7 @@ fn closing(meta: &Meta, out: &mut String) {
          </w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\
          <w:left w:w=\"280\" w:type=\"dxa\"/><w:right w:w=\"280\" w:type=\"dxa\"/></w:tblCellMar>\
          </w:tblPr><w:tblGrid><w:gridCol w:w=\"{left}\"/><w:gridCol w:w=\"{right}\"/></w:tblGrid>"
-    ));
+    );
     for (first, second) in &lines {
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         if second.is_empty() {
@@ -151,9 +152,10 @@ fn closing(meta: &Meta, out: &mut String) {
 }
 
 fn cell(width: u32, span: &str, align: &str, text: &str, out: &mut String) {
-    out.push_str(&format!(
+    put!(
+        out,
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}</w:tcPr>"
-    ));
+    );
     line("Closing", align, text, out);
     out.push_str("</w:tc>");
 }

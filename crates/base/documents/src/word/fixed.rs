@@ -39,9 +39,10 @@ pub(super) fn content_types(demo: bool) -> String {
     .iter()
     .chain(header)
     {
-        out.push_str(&format!(
+        put!(
+            out,
             "<Override PartName=\"/word/{part}.xml\" ContentType=\"{WORD}.{kind}+xml\"/>"
-        ));
+        );
     }
     out.push_str("</Types>");
     out
@@ -68,9 +69,10 @@ pub(super) fn document_relations(demo: bool) -> String {
     .iter()
     .chain(header)
     {
-        out.push_str(&format!(
+        put!(
+            out,
             "<Relationship Id=\"{id}\" Type=\"{KIND}/{kind}\" Target=\"{part}.xml\"/>"
-        ));
+        );
     }
     out.push_str("</Relationships>");
     out
@@ -80,7 +82,7 @@ pub(super) fn document_relations(demo: bool) -> String {
 pub(super) fn font_table() -> String {
     let mut out = format!("{DECLARATION}<w:fonts {NAMESPACES}>");
     for font in FONTS {
-        out.push_str(&format!("<w:font w:name=\"{font}\"/>"));
+        put!(out, "<w:font w:name=\"{font}\"/>");
     }
     out.push_str("</w:fonts>");
     out
@@ -97,7 +99,7 @@ pub(super) fn core(title: &str, meta: &Meta) -> String {
     );
     let mut property = |name: &str, text: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            out.push_str(&format!("<{name}>{}</{name}>", escape(text)));
+            put!(out, "<{name}>{}</{name}>", escape(text));
         }
     };
     property("dc:title", Some(title));
@@ -111,10 +113,11 @@ pub(super) fn core(title: &str, meta: &Meta) -> String {
     );
     if let Some(day) = meta.date {
         for name in ["created", "modified"] {
-            out.push_str(&format!(
+            put!(
+                out,
                 "<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{}T00:00:00Z</dcterms:{name}>",
                 day.format("%Y-%m-%d")
-            ));
+            );
         }
     }
     out.push_str("</cp:coreProperties>");

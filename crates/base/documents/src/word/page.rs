@@ -38,12 +38,16 @@ pub(super) const LINE_PITCH: u32 = (HEIGHT - TOP - BOTTOM) / LINES;
 pub(super) const CHARACTER_PITCH: u32 = TEXT_WIDTH / CHARACTERS;
 
 /// Size of the body's characters: 三号, 16 points.
-const BODY_POINTS: i64 = 16;
+const BODY_POINTS: u32 = 16;
 
 /// What the grid adds to a character's width, in 4096ths of a point, rounded down so that the
 /// 28th character still fits.
 const CHARACTER_SPACE: i64 =
-    (TEXT_WIDTH as i64 * 4096).div_euclid(20 * CHARACTERS as i64) - BODY_POINTS * 4096;
+    (TEXT_WIDTH as i64 * 4096).div_euclid(20 * CHARACTERS as i64) - BODY_POINTS as i64 * 4096;
+
+/// How much closer than they are broad the body's characters stand to keep to the grid, in twips.
+/// One more than the grid needs: programs that round a line's width up broke it before the 28th.
+pub(super) const TIGHTER: u32 = 20 * BODY_POINTS - CHARACTER_PITCH + 1;
 
 /// The section's properties. Even and odd pages have page numbers of their own.
 pub(super) fn section(demo: bool) -> String {

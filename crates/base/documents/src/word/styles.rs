@@ -1,10 +1,13 @@
 //! The styles: which font, size and place each kind of paragraph has (GB/T 9704-2012, 7).
 //!
-//! Fonts are named, never embedded; a machine without them takes its own.
+//! Fonts are named, never embedded; a machine without them takes its own. So the lines of the
+//! text have the exact height of the page's grid and its characters the exact width, instead of
+//! being snapped to it: a font that is a little higher or broader than the one named would take
+//! two lines, and two squares, of the grid for each of its own.
 
 use crate::meta::Language;
 
-use super::page::{CHARACTER_PITCH, LINE_PITCH};
+use super::page::{CHARACTER_PITCH, LINE_PITCH, TIGHTER};
 use super::xml::{DECLARATION, NAMESPACES};
 
 /// 小标宋: red heads and titles.
@@ -45,10 +48,10 @@ struct Style {
     indent: (u32, u32),
     before: u32,
     after: u32,
-    /// Height of a line; `None` follows the grid.
+    /// Height of a line; `None` grows with its characters.
     exact: Option<u32>,
-    /// Whether lines and characters keep to the page's grid.
-    grid: bool,
+    /// What is taken off a character's width.
+    tighter: u32,
     /// Stays on the page of the next paragraph.
     keep_next: bool,
     outline: Option<u32>,
@@ -66,8 +69,8 @@ const BODY: Style = Style {
     indent: (0, 0),
     before: 0,
     after: 0,
-    exact: None,
-    grid: true,
+    exact: Some(LINE_PITCH),
+    tighter: TIGHTER,
     keep_next: false,
     outline: None,
 };
@@ -78,13 +81,13 @@ const HEADING: Style = Style {
     ..BODY
 };
 
-/// Off the grid, as tables and the lines at the edges are.
+/// Smaller and closer than the text, as tables and the lines at the edges are.
 const SMALL: Style = Style {
     size: SI_HAO,
     first_line: 0,
     align: "left",
     exact: Some(400),
-    grid: false,
+    tighter: 0,
     ..BODY
 };
 
@@ -99,7 +102,8 @@ const STYLES: [Style; 19] = [
         first_line: 0,
         // 35 mm below the upper edge of the text area.
         before: 1_984,
-        grid: false,
+        exact: None,
+        tighter: 0,
         keep_next: true,
         ..BODY
     },
@@ -119,7 +123,7 @@ const STYLES: [Style; 19] = [
         align: "center",
         first_line: 0,
         exact: Some(700),
-        grid: false,
+        tighter: 0,
         after: LINE_PITCH,
         keep_next: true,
         ..BODY
@@ -251,8 +255,9 @@ pub(super) fn styles(language: Language) -> String {
          <w:lang w:val=\"{}\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
          <w:pPrDefault/></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">\
-         <w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/></w:pPr>\
-         <w:rPr><w:sz w:val=\"{SAN_HAO}\"/><w:szCs w:val=\"{SAN_HAO}\"/></w:rPr></w:style>\
+         <w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/>\
+         <w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/></w:pPr>\
+         <w:rPr><w:snapToGrid w:val=\"0\"/><w:sz w:val=\"{SAN_HAO}\"/><w:szCs w:val=\"{SAN_HAO}\"/></w:rPr></w:style>\
          <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">\
          <w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/>\
          <w:unhideWhenUsed/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>",
@@ -291,49 +296,47 @@ fn write(style: &Style, language: Language, out: &mut String) {
         align,
         ..
     } = style;
-    out.push_str(&format!(
+    put!(
+        out,
         "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
          <w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>"
-    ));
+    );
     if style.keep_next {
         out.push_str("<w:keepNext/>");
     }
-    if !style.grid {
-        out.push_str("<w:snapToGrid w:val=\"0\"/>");
-    }
-    out.push_str(&format!(
-        "<w:spacing w:before=\"{before}\" w:after=\"{after}\""
-    ));
+    put!(out, "<w:spacing w:before=\"{before}\" w:after=\"{after}\"");
     if let Some(height) = style.exact {
-        out.push_str(&format!(" w:line=\"{height}\" w:lineRule=\"exact\""));
+        put!(out, " w:line=\"{height}\" w:lineRule=\"exact\"");
     }
     out.push_str("/>");
     let (left, right) = style.indent;
     if style.first_line > 0 {
-        out.push_str(&format!(
+        put!(
+            out,
             "<w:ind w:firstLineChars=\"{}\" w:firstLine=\"{}\"/>",
             style.first_line * 100,
             style.first_line * CHARACTER_PITCH
-        ));
+        );
     } else if left + right > 0 {
-        out.push_str(&format!("<w:ind w:left=\"{left}\" w:right=\"{right}\"/>"));
+        put!(out, "<w:ind w:left=\"{left}\" w:right=\"{right}\"/>");
     }
-    out.push_str(&format!("<w:jc w:val=\"{align}\"/>"));
+    put!(out, "<w:jc w:val=\"{align}\"/>");
     if let Some(level) = style.outline {
-        out.push_str(&format!("<w:outlineLvl w:val=\"{level}\"/>"));
+        put!(out, "<w:outlineLvl w:val=\"{level}\"/>");
     }
     out.push_str("</w:pPr><w:rPr>");
     out.push_str(&fonts(style.font, language));
     if style.bold {
         out.push_str("<w:b/>");
     }
-    if !style.grid {
-        out.push_str("<w:snapToGrid w:val=\"0\"/>");
-    }
     if style.red {
         out.push_str("<w:color w:val=\"FF0000\"/>");
     }
-    out.push_str(&format!(
+    if style.tighter > 0 {
+        put!(out, "<w:spacing w:val=\"-{}\"/>", style.tighter);
+    }
+    put!(
+        out,
         "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr></w:style>"
-    ));
+    );
 }

@@ -10,7 +10,7 @@ use crate::tree::{Align, Cell, Document, Table};
 /// Room left and right of a cell's text.
 const PADDING: u32 = 85;
 
-/// Half characters that a column of text, and the head of any column, keeps on one line.
+/// Half characters that every column keeps on one line; words and numbers are never broken.
 const LEAST_TEXT: u32 = 12;
 
 /// Writes a table with its caption and the gap below it.
@@ -22,22 +22,25 @@ pub(super) fn write(document: &Document, table: &Table, out: &mut String) {
     }
     let size = size(table.align.len());
     let widths = widths(document, table, size);
-    out.push_str(&format!(
+    put!(
+        out,
         "<w:tbl><w:tblPr><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
          <w:tblBorders>"
-    ));
+    );
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        out.push_str(&format!(
+        put!(
+            out,
             "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
-        ));
+        );
     }
-    out.push_str(&format!(
+    put!(
+        out,
         "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\
          <w:left w:w=\"{PADDING}\" w:type=\"dxa\"/><w:right w:w=\"{PADDING}\" w:type=\"dxa\"/>\
          </w:tblCellMar></w:tblPr><w:tblGrid>"
-    ));
+    );
     for width in &widths {
-        out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
+        put!(out, "<w:gridCol w:w=\"{width}\"/>");
     }
     out.push_str("</w:tblGrid>");
     let look = Look {
@@ -83,9 +86,10 @@ fn row(
     out: &mut String,
 ) {
     for (column, width) in widths.iter().enumerate() {
-        out.push_str(&format!(
+        put!(
+            out,
             "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
-        ));
+        );
         let mut content = String::new();
         if let Some(cell) = cells.get(column) {
             inlines(document, cell, look, &mut content);
@@ -117,19 +121,22 @@ fn widths(document: &Document, table: &Table, size: Option<u32>) -> Vec<u32> {
     let room = |characters: u32| characters * half + 2 * PADDING + 20;
     let needs: Vec<Need> = (0..table.align.len())
         .map(|column| {
-            let width = |row: &Vec<Cell>| {
-                row.get(column)
-                    .map_or(0, |cell| breadth::of_inlines(document, cell))
+            let cells = || {
+                std::iter::once(&table.head)
+                    .chain(&table.rows)
+                    .filter_map(|row| row.get(column))
             };
-            let head = width(&table.head);
-            let body = table.rows.iter().map(width).max().unwrap_or(0);
-            // A head may break its line, a number may not.
-            let least = match table.align[column] {
-                Align::Right => body.max(head.min(LEAST_TEXT)),
-                _ => head.max(body).min(LEAST_TEXT),
-            };
+            let whole = cells()
+                .map(|cell| breadth::of_inlines(document, cell))
+                .max()
+                .unwrap_or(0);
+            let word = cells()
+                .map(|cell| breadth::longest_word(document, cell))
+                .max()
+                .unwrap_or(0);
+            let least = whole.min(LEAST_TEXT).max(word);
             Need {
-                whole: room(head.max(body)),
+                whole: room(whole),
                 least: room(least),
             }
         })

@@ -81,6 +81,12 @@ fn the_grid_holds_22_lines_of_28_characters_and_no_more() {
     // Width of a character in 4096ths of a point, 20 twips to the point.
     let character = 16 * 4096 - 842;
     assert_eq!(width * 4096 / 20 / character, 28);
+    // The text keeps to it by itself, whatever font it is shown in.
+    let styles = part(&file(&made("正文"), &meta()), "word/styles.xml");
+    let prose = style(&styles, "Prose");
+    assert!(prose.contains("w:line=\"579\" w:lineRule=\"exact\""));
+    assert!(prose.contains("<w:spacing w:val=\"-6\"/>"));
+    assert_eq!(width / (16 * 20 - 6), 28);
 }
 
 #[test]
@@ -275,24 +281,26 @@ fn no_time_but_the_date_of_issue_is_in_the_file() {
 
 #[test]
 fn properties_stand_in_the_order_of_the_schema() {
-    const PARAGRAPH: [&str; 11] = [
+    const PARAGRAPH: [&str; 12] = [
         "pStyle",
         "keepNext",
         "pageBreakBefore",
         "widowControl",
         "pBdr",
-        "tabs",
+        "autoSpaceDE",
+        "autoSpaceDN",
         "snapToGrid",
         "spacing",
         "ind",
         "jc",
         "outlineLvl",
     ];
-    const RUN: [&str; 9] = [
+    const RUN: [&str; 10] = [
         "rFonts",
         "b",
         "snapToGrid",
         "color",
+        "spacing",
         "kern",
         "sz",
         "szCs",

@@ -60,9 +60,7 @@ fn properties(look: Look, out: &mut String) {
         out.push_str("<w:b/>");
     }
     if let Some(size) = look.half_points {
-        out.push_str(&format!(
-            "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"
-        ));
+        put!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
     }
     out.push_str("</w:rPr>");
 }
@@ -70,9 +68,10 @@ fn properties(look: Look, out: &mut String) {
 /// A paragraph of a style. `properties` are further properties in the order of the schema,
 /// `content` its runs.
 pub(super) fn paragraph(style: &str, properties: &str, content: &str, out: &mut String) {
-    out.push_str(&format!(
+    put!(
+        out,
         "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>{content}</w:p>"
-    ));
+    );
 }
 
 /// A paragraph of plain text.
