@@ -5,20 +5,25 @@
 /// take about 20 MB; beyond 100 MB an office sends pictures, not figures.
 pub const MAX_FILE_BYTES: usize = 100 * 1024 * 1024;
 
-/// Most entries in the archive. A workbook has one part per sheet and a dozen
-/// more; the limit bounds the directory that is kept in memory.
-pub const MAX_ENTRIES: usize = 4_096;
+/// Most entries in the archive. A workbook has one part per sheet and picture
+/// and a dozen more; the limit bounds the directory that is kept in memory.
+pub const MAX_ENTRIES: usize = 2_048;
 
-/// Largest single part after inflating, in bytes. The XML of a full sheet of a
-/// million rows by ten columns stays below it; a zip bomb does not.
-pub const MAX_PART_BYTES: u64 = 768 * 1024 * 1024;
+/// Largest single part after inflating, in bytes. A sheet of 100,000 rows by
+/// 30 columns stays far below it; a zip bomb does not. It also bounds what the
+/// parser may buffer, should a part be one endless comment.
+pub const MAX_PART_BYTES: u64 = 384 * 1024 * 1024;
 
 /// Largest sum of all parts after inflating, in bytes.
-pub const MAX_INFLATED_BYTES: u64 = 1024 * 1024 * 1024;
+pub const MAX_INFLATED_BYTES: u64 = 640 * 1024 * 1024;
 
 /// Most bytes of shared strings: they are kept in memory as a whole, unlike
 /// the cells, which are streamed.
 pub const MAX_SHARED_STRINGS_BYTES: u64 = 192 * 1024 * 1024;
+
+/// Most bytes without the start of a tag. A cell holds 32,767 characters; the
+/// parser buffers what lies between two tags.
+pub const MAX_GAP_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Most cells of a workbook kept in memory, empty ones inside a row included
 /// (24 bytes each, so 192 MB).

@@ -96,6 +96,8 @@ pub enum Excess {
     InflatedBytes,
     /// [`crate::limits::MAX_SHARED_STRINGS_BYTES`]
     SharedStrings,
+    /// [`crate::limits::MAX_GAP_BYTES`]
+    Gap,
     /// [`crate::limits::MAX_CELLS`]
     Cells,
     /// [`crate::limits::MAX_TEXT_BYTES`]

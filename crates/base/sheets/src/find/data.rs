@@ -83,11 +83,19 @@ pub(super) fn take_rows(
         first_column,
         width,
     };
+    let mut in_notes = false;
     for (at, row) in rows.iter_mut().enumerate() {
-        if filled(&row.cells) == 0 {
-            continue;
-        }
-        if let Some(reason) = facts.drop_reason(row, at == 0) {
+        let reason = facts.drop_reason(row, at == 0);
+        // A note goes on over the single cells below it.
+        let goes_on =
+            in_notes && filled(&row.cells) == 1 && lines::first_text(&row.cells).is_some();
+        let reason = if goes_on {
+            Some(DropReason::Footnote)
+        } else {
+            reason
+        };
+        in_notes = reason == Some(DropReason::Footnote);
+        if let Some(reason) = reason {
             table.dropped.push(DroppedRow {
                 number: row.number,
                 reason,
@@ -120,13 +128,7 @@ impl Facts<'_> {
     fn drop_reason(&self, row: &GridRow, first: bool) -> Option<DropReason> {
         let cells = &row.cells;
         let count = filled(cells);
-        // A sum's label stands in one of the first columns, behind a number at most.
-        if cells
-            .iter()
-            .filter(|c| !c.is_empty())
-            .take(3)
-            .any(|c| c.as_text().is_some_and(lines::is_total))
-        {
+        if sums(cells) {
             return Some(DropReason::Total);
         }
         if first && self.numbers_columns(cells, count) {
@@ -135,7 +137,9 @@ impl Facts<'_> {
         let sequence = self.sequence.map(|s| s + self.first_column);
         if count == 1
             && let Some(at) = sequence
-            && matches!(cells.get(at), Some(Cell::Number(_)))
+            && cells
+                .get(at)
+                .is_some_and(|c| !c.is_empty() && lines::is_figure(&c.to_string()))
         {
             return Some(DropReason::OnlySequence);
         }
@@ -202,6 +206,26 @@ impl Facts<'_> {
                         !key.is_empty() && (own == &key || own.split('/').any(|part| part == key))
                     })
                 })
+    }
+}
+
+/// Whether a row sums others: its first text is the label, or the label
+/// follows what it sums (张店区, 小计) and no text follows the label. A name
+/// among other texts, such as an indicator called 支出合计, is none.
+fn sums(cells: &[Cell]) -> bool {
+    let mut texts = cells
+        .iter()
+        .filter_map(Cell::as_text)
+        .filter(|t| !lines::is_figure(t))
+        .enumerate();
+    match texts
+        .by_ref()
+        .take(3)
+        .find(|(_, text)| lines::is_total(text))
+    {
+        Some((0, _)) => true,
+        Some(_) => texts.next().is_none(),
+        None => false,
     }
 }
 

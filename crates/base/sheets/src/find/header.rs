@@ -147,7 +147,8 @@ fn last_row(rows: &[GridRow], first: usize, merges: &[Merge]) -> usize {
                     .count()
                     >= 2
             });
-        let more = spans_down || (spans_right && rows.len() > last + 2) || interlocks(rows, first, last);
+        let more =
+            spans_down || (spans_right && rows.len() > last + 2) || interlocks(rows, first, last);
         if !more {
             break;
         }

@@ -5,14 +5,24 @@ use crate::open::GridRow;
 use crate::unit::{Unit, unit_line};
 use crate::workbook::Cell;
 
-/// The first line that is neither 附件 nor 单位 nor a form's label.
+/// The first line that is neither 附件 nor 单位 nor a form's label; a unit in
+/// brackets behind it is taken off.
 pub(super) fn title(preface: &[String]) -> Option<String> {
-    preface.iter().map(|line| normal_text(line)).find(|line| {
+    preface.iter().map(|line| without_unit(line)).find(|line| {
         !is_annex(line)
             && unit_line(line).is_none()
             && !line.contains(':')
             && line.chars().count() > 1
     })
+}
+
+/// A line without the unit in brackets at its end.
+fn without_unit(line: &str) -> String {
+    let line = normal_text(line);
+    match line.strip_suffix(')').and_then(|l| l.rsplit_once('(')) {
+        Some((before, inside)) if Unit::from_name(inside).is_some() => before.trim_end().to_owned(),
+        _ => line,
+    }
 }
 
 /// `附件`, `附件1：`, `附表2`, `表号`.
@@ -108,6 +118,15 @@ pub(super) fn is_total(text: &str) -> bool {
         && ["合计", "小计", "总计"]
             .iter()
             .any(|end| bare.ends_with(end)))
+}
+
+/// Figures typed as text.
+pub(super) fn is_figure(text: &str) -> bool {
+    let mut digits = false;
+    text.chars().all(|c| {
+        digits |= c.is_ascii_digit();
+        c.is_ascii_digit() || ",.-%".contains(c)
+    }) && digits
 }
 
 /// 一、工业项目; （二）服务业; 北京市（92所）; 第三部分.

@@ -10,7 +10,8 @@ use zip::ZipArchive;
 use super::grid::Merge;
 use super::parts;
 use crate::limits::{
-    MAX_ENTRIES, MAX_INFLATED_BYTES, MAX_PART_BYTES, MAX_SHARED_STRINGS_BYTES, TAIL_BYTES,
+    MAX_ENTRIES, MAX_GAP_BYTES, MAX_INFLATED_BYTES, MAX_MERGES, MAX_PART_BYTES,
+    MAX_SHARED_STRINGS_BYTES, TAIL_BYTES,
 };
 use crate::unreadable::{Excess, FileKind, Unreadable};
 
@@ -22,40 +23,57 @@ pub(crate) struct Archive {
     pub(crate) merges: Vec<Option<(Vec<Merge>, bool)>>,
 }
 
+/// The limits on inflated bytes; tests set smaller ones.
+#[derive(Clone, Copy)]
+struct Limits {
+    part: u64,
+    total: u64,
+    strings: u64,
+    gap: u64,
+}
+
+const LIMITS: Limits = Limits {
+    part: MAX_PART_BYTES,
+    total: MAX_INFLATED_BYTES,
+    strings: MAX_SHARED_STRINGS_BYTES,
+    gap: MAX_GAP_BYTES,
+};
+
 /// Bytes in which the head of a part must show itself.
 const HEAD_BYTES: usize = 64 * 1024;
+/// Workbook parts and their relationships that are kept; one of each is usual.
+const KEPT: usize = 8;
 
 /// Checks an archive against the limits.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Archive, Unreadable> {
+    inspect_within(bytes, LIMITS)
+}
+
+fn inspect_within(bytes: &[u8], limits: Limits) -> Result<Archive, Unreadable> {
     check_directory(bytes)?;
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(Unreadable::damaged)?;
     let names: Vec<String> = zip
         .file_names()
-        .map(|n| {
-            n.map(|n| n.replace('\\', "/").to_ascii_lowercase())
-                .unwrap_or_default()
-        })
+        .map(|name| name.map(|n| plain(&n)).unwrap_or_default())
         .collect();
     check_kind(&names)?;
     let mut total = 0;
     let mut kept: HashMap<String, Vec<u8>> = HashMap::new();
-    let mut tails = HashMap::new();
+    let mut merges: HashMap<String, (Vec<Merge>, bool)> = HashMap::new();
+    let mut merges_left = MAX_MERGES;
     let mut buffer = vec![0; 256 * 1024];
+    // Every part, whatever its name: a relationship may name any of them as a
+    // sheet.
     for index in 0..zip.len() {
         let mut part = zip.by_index(index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(_) => Unreadable::Encrypted,
             other => Unreadable::damaged(other),
         })?;
-        let name = part
-            .name()
-            .map(|n| n.replace('\\', "/").to_ascii_lowercase())
-            .unwrap_or_default();
-        if part.size() > MAX_PART_BYTES {
-            return Err(Unreadable::too_much(Excess::PartBytes, MAX_PART_BYTES));
+        let name = part.name().map(|n| plain(&n)).unwrap_or_default();
+        if part.size() > limits.part {
+            return Err(Unreadable::too_much(Excess::PartBytes, limits.part));
         }
-        // Every part, whatever its name: a relationship may name any of them
-        // as a sheet.
-        let mut scan = Scan::new(&name);
+        let mut scan = Scan::new(&name, limits);
         loop {
             let n = part
                 .read(&mut buffer)
@@ -65,23 +83,32 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Archive, Unreadable> {
             }
             total += n as u64;
             scan.feed(&buffer[..n])?;
-            if total > MAX_INFLATED_BYTES {
-                return Err(Unreadable::too_much(
-                    Excess::InflatedBytes,
-                    MAX_INFLATED_BYTES,
-                ));
+            if total > limits.total {
+                return Err(Unreadable::too_much(Excess::InflatedBytes, limits.total));
             }
         }
         scan.check_shared_strings()?;
         if scan.is_sheet {
-            tails.insert(name, scan.tail);
-        } else if name.ends_with("workbook.xml") || name.contains("_rels/") {
+            if let Some((mut found, mut more)) = scan.merges() {
+                more |= found.len() > merges_left;
+                found.truncate(merges_left);
+                merges_left -= found.len();
+                merges.insert(name, (found, more));
+            }
+        } else if kept.len() < KEPT
+            && (name.ends_with("workbook.xml") || name.ends_with("workbook.xml.rels"))
+        {
             kept.insert(name, scan.head);
         }
     }
     Ok(Archive {
-        merges: merges_by_sheet(&kept, &tails),
+        merges: merges_by_sheet(&kept, &merges),
     })
+}
+
+/// A part's name as it is compared.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
 }
 
 /// Reads the number of entries where the archive ends, before a directory of
@@ -136,19 +163,23 @@ fn check_kind(names: &[String]) -> Result<(), Unreadable> {
 
 /// One part as it streams by: its first bytes and its last.
 struct Scan {
+    limits: Limits,
     is_strings: bool,
     is_sheet: bool,
     bytes: u64,
+    gap: u64,
     head: Vec<u8>,
     tail: Vec<u8>,
 }
 
 impl Scan {
-    fn new(name: &str) -> Self {
+    fn new(name: &str, limits: Limits) -> Self {
         Self {
+            limits,
             is_strings: name.ends_with("sharedstrings.xml"),
             is_sheet: name.contains("worksheets/") && !name.contains("_rels/"),
             bytes: 0,
+            gap: 0,
             head: Vec::new(),
             tail: Vec::new(),
         }
@@ -156,14 +187,22 @@ impl Scan {
 
     fn feed(&mut self, chunk: &[u8]) -> Result<(), Unreadable> {
         self.bytes += chunk.len() as u64;
-        if self.bytes > MAX_PART_BYTES {
-            return Err(Unreadable::too_much(Excess::PartBytes, MAX_PART_BYTES));
+        if self.bytes > self.limits.part {
+            return Err(Unreadable::too_much(Excess::PartBytes, self.limits.part));
         }
-        if self.is_strings && self.bytes > MAX_SHARED_STRINGS_BYTES {
+        if self.is_strings && self.bytes > self.limits.strings {
             return Err(Unreadable::too_much(
                 Excess::SharedStrings,
-                MAX_SHARED_STRINGS_BYTES,
+                self.limits.strings,
             ));
+        }
+        self.gap = if chunk.contains(&b'<') {
+            0
+        } else {
+            self.gap + chunk.len() as u64
+        };
+        if self.gap > self.limits.gap {
+            return Err(Unreadable::too_much(Excess::Gap, self.limits.gap));
         }
         if self.is_sheet {
             if self.tail.len() + chunk.len() > 2 * TAIL_BYTES {
@@ -178,6 +217,14 @@ impl Scan {
         Ok(())
     }
 
+    /// The merged ranges behind a sheet's rows; None if the rows' end is not
+    /// among the last bytes.
+    fn merges(&self) -> Option<(Vec<Merge>, bool)> {
+        let needle = b"sheetData";
+        let end = self.tail.windows(needle.len()).rposition(|w| w == needle)?;
+        Some(parts::merges(&String::from_utf8_lossy(&self.tail[end..])))
+    }
+
     /// The parser reserves memory for as many strings as the table announces,
     /// so the announcement must be one that the part's length could hold.
     fn check_shared_strings(&self) -> Result<(), Unreadable> {
@@ -185,18 +232,15 @@ impl Scan {
             return Ok(());
         }
         let head = String::from_utf8_lossy(&self.head);
-        let Some(table) = parts::elements(&head, "sst").next() else {
-            // No attributes, then nothing is announced; or a head longer than
-            // any office writes, behind which anything could hide.
-            let plain = self.bytes <= HEAD_BYTES as u64 || head.contains("<sst>");
-            return if plain {
-                Ok(())
-            } else {
-                Err(Unreadable::damaged("shared strings"))
-            };
-        };
-        let announced = parts::attribute(table, "uniqueCount")
-            .and_then(|n| n.parse::<u64>().ok())
+        let longer = self.bytes > HEAD_BYTES as u64;
+        let begun = head.contains("<si") || head.contains(":si");
+        if longer && (head.contains("<!--") || !begun) {
+            // No office writes such a head; anything could hide behind it.
+            return Err(Unreadable::damaged("shared strings"));
+        }
+        let announced = parts::elements(&head, "sst")
+            .filter_map(|table| parts::attribute(table, "uniqueCount")?.parse::<u64>().ok())
+            .max()
             .unwrap_or(0);
         // `<si/>` is the shortest string.
         if announced > self.bytes / 5 + 1 {
@@ -211,38 +255,166 @@ impl Scan {
 /// Brings the merged ranges into the order of the workbook's sheets.
 fn merges_by_sheet(
     kept: &HashMap<String, Vec<u8>>,
-    tails: &HashMap<String, Vec<u8>>,
+    merges: &HashMap<String, (Vec<Merge>, bool)>,
 ) -> Vec<Option<(Vec<Merge>, bool)>> {
     let Some((name, workbook)) = kept.iter().find(|(name, _)| name.ends_with("workbook.xml"))
     else {
         return Vec::new();
     };
     let (folder, file) = name
-        .rsplit_once('/')
-        .map_or(("", name.as_str()), |(f, n)| (f, n));
-    let folder = if folder.is_empty() {
-        String::new()
-    } else {
-        format!("{folder}/")
-    };
+        .rfind('/')
+        .map_or(("", name.as_str()), |at| name.split_at(at + 1));
     let Some(relationships) = kept.get(&format!("{folder}_rels/{file}.rels")) else {
         return Vec::new();
     };
-    let (workbook, relationships) = (
-        String::from_utf8_lossy(workbook),
-        String::from_utf8_lossy(relationships),
-    );
-    parts::sheet_parts(&workbook, &relationships, &folder)
+    let workbook = String::from_utf8_lossy(workbook);
+    parts::sheet_parts(&workbook, &String::from_utf8_lossy(relationships), folder)
         .into_iter()
-        .map(|part| {
-            let tail = tails.get(&part?)?;
-            let end = rfind(tail, b"sheetData")?;
-            Some(parts::merges(&String::from_utf8_lossy(&tail[end..])))
-        })
+        .map(|part| merges.get(&part?).cloned())
         .collect()
 }
 
-/// The last place of a needle.
-fn rfind(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes.windows(needle.len()).rposition(|w| w == needle)
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    const SMALL: Limits = Limits {
+        part: 1 << 20,
+        total: 3 << 20,
+        strings: 1 << 18,
+        gap: 1 << 19,
+    };
+
+    /// An archive with the given parts beside a workbook.
+    fn archive(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in [("xl/workbook.xml", b"<workbook/>".to_vec())]
+            .iter()
+            .chain(parts)
+        {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn tags(bytes: usize) -> Vec<u8> {
+        b"<c/>".repeat(bytes / 4)
+    }
+
+    #[test]
+    fn what_inflates_beyond_a_limit_is_refused() {
+        let sheet = |n| ("xl/worksheets/sheet1.xml", tags(n));
+        assert!(inspect_within(&archive(&[sheet(1 << 20)]), SMALL).is_ok());
+        for (parts, what) in [
+            (vec![sheet((1 << 20) + 4)], Excess::PartBytes),
+            (
+                vec![
+                    ("a.xml", tags(1 << 20)),
+                    ("b.bin", tags(1 << 20)),
+                    ("c.png", tags(1 << 20)),
+                ],
+                Excess::InflatedBytes,
+            ),
+            (
+                vec![("xl/sharedStrings.xml", tags(1 << 19))],
+                Excess::SharedStrings,
+            ),
+            (vec![("xl/a.xml", vec![b' '; 1 << 20])], Excess::Gap),
+        ] {
+            let error = inspect_within(&archive(&parts), SMALL).unwrap_err();
+            assert!(
+                matches!(error, Unreadable::TooMuchInside { what: w, .. } if w == what),
+                "{error:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_directory_that_lies_about_sizes_is_found_out() {
+        let mut bytes = archive(&[("xl/worksheets/sheet1.xml", tags(2 << 20))]);
+        // The size stands at 24 in the directory's entry; let it say 100.
+        let entry = bytes.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
+        bytes[entry + 24..entry + 28].copy_from_slice(&100_u32.to_le_bytes());
+        let error = inspect_within(&bytes, SMALL).unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Unreadable::TooMuchInside {
+                    what: Excess::PartBytes,
+                    ..
+                } | Unreadable::Damaged { .. }
+            ),
+            "{error:?}"
+        );
+    }
+
+    #[test]
+    fn a_directory_of_too_many_entries_is_not_built() {
+        let mut bytes = archive(&[]);
+        let end = bytes.windows(4).rposition(|w| w == b"PK\x05\x06").unwrap();
+        bytes[end + 10..end + 12].copy_from_slice(&60_000_u16.to_le_bytes());
+        assert_eq!(
+            inspect(&bytes).unwrap_err(),
+            Unreadable::too_much(Excess::Entries, MAX_ENTRIES as u64)
+        );
+    }
+
+    #[test]
+    fn strings_that_announce_more_than_they_hold_are_refused() {
+        let strings = |n: &str| {
+            vec![(
+                "xl/sharedStrings.xml",
+                format!("<sst uniqueCount=\"{n}\"><si/><si/></sst>").into_bytes(),
+            )]
+        };
+        assert!(inspect(&archive(&strings("2"))).is_ok());
+        let error = inspect(&archive(&strings("4000000000"))).unwrap_err();
+        assert_eq!(error.code(), "sheets.damaged");
+        // Behind a comment longer than any head it could not be seen.
+        let mut hidden = format!("<!--{}-->", " ".repeat(HEAD_BYTES)).into_bytes();
+        hidden.extend(strings("4000000000").remove(0).1);
+        assert_eq!(
+            inspect(&archive(&[("xl/sharedStrings.xml", hidden)]))
+                .unwrap_err()
+                .code(),
+            "sheets.damaged"
+        );
+    }
+
+    #[test]
+    fn archives_of_other_kinds_are_named() {
+        let kind =
+            |names: &[&str]| check_kind(&names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            kind(&["word/document.xml"]),
+            Err(Unreadable::OtherKind {
+                kind: FileKind::Document
+            })
+        );
+        assert_eq!(
+            kind(&["ppt/x.xml"]),
+            Err(Unreadable::OtherKind {
+                kind: FileKind::Presentation
+            })
+        );
+        assert_eq!(
+            kind(&["照片.jpg"]),
+            Err(Unreadable::OtherKind {
+                kind: FileKind::Archive
+            })
+        );
+        assert_eq!(
+            kind(&["mimetype", "content.xml"]),
+            Err(Unreadable::OtherWorkbook {
+                format: "ods".to_owned()
+            })
+        );
+        assert_eq!(kind(&["xl/workbook.xml"]), Ok(()));
+    }
 }

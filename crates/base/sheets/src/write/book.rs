@@ -18,7 +18,21 @@ pub fn write(sheets: &[SheetOut]) -> Result<Vec<u8>, WriteError> {
     }
     let mut book = workbook()?;
     let lists = Lists::gather(sheets);
+    let mut names: Vec<String> = lists
+        .sheet_name()
+        .map(str::to_lowercase)
+        .into_iter()
+        .collect();
     for sheet in sheets {
+        // Excel compares names without case.
+        let name = sheet.name.to_lowercase();
+        if names.contains(&name) {
+            return Err(WriteError::SheetName {
+                sheet: sheet.name.clone(),
+                detail: "another sheet has this name".to_owned(),
+            });
+        }
+        names.push(name);
         let mut page = Page::open(sheet, book.add_worksheet(), &lists)?;
         for cells in &sheet.rows {
             page.row(cells)?;

@@ -10,7 +10,7 @@ use crate::workbook::column_letter;
 pub(super) const ROWS: u32 = 5_000;
 
 /// The hidden sheet's name.
-pub(super) const SHEET: &str = "_选项";
+const SHEET: &str = "_选项";
 
 /// The long lists of a workbook, each once.
 #[derive(Default)]
@@ -40,6 +40,11 @@ impl Lists {
                 Ok(rule.allow_list_formula(Formula::new(range)))
             }
         }
+    }
+
+    /// The name of the hidden sheet, if there is one.
+    pub(super) fn sheet_name(&self) -> Option<&'static str> {
+        (!self.lists.is_empty()).then_some(SHEET)
     }
 
     /// Adds the hidden sheet, if any list needs it.

@@ -55,6 +55,8 @@ pub(super) fn cell_format(kind: ColumnKind, cell: Option<&CellOut>, weight: Weig
         .set_border(FormatBorder::Thin)
         .set_align(FormatAlign::VerticalCenter);
     let format = match number_format(kind, cell) {
+        // Excel's own text format, under the number that every program knows.
+        Some("@") => format.set_num_format_index(49),
         Some(number) => format.set_num_format(number),
         None => format,
     };

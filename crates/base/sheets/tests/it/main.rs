@@ -1,0 +1,9 @@
+//! Whole workbooks: written and read back, offices' own, and hostile ones.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod gov;
+mod hostile;
+mod offices;
+mod round_trip;
+mod written;
