@@ -18,6 +18,8 @@
 mod books;
 mod definitions;
 mod fact;
+mod figures;
+mod lineage;
 mod months;
 mod ops;
 mod posting;
@@ -36,6 +38,10 @@ pub use fact::{
     Correction, Credit, CreditMode, Fact, FieldValue, GENESIS, NewFact, Payload, Reference, Source,
     Subject,
 };
+pub use figures::{
+    Figure, FigureQuery, Light, Point, Value, Weights, Window, figures, score, series,
+};
+pub use lineage::{Cursor, Line, LineagePage, LineageSum, lineage, lineage_sum, lists_of};
 pub use months::{MonthEntry, MonthState, Months};
 pub use ops::{
     CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,
@@ -43,5 +49,5 @@ pub use ops::{
     seal_month,
 };
 pub use schema::{APPEND_ONLY, MIGRATIONS};
-pub use store::{Head, UnreadableFact, head};
+pub use store::{Head, SealedFact, UnreadableFact, find_fact, head};
 pub use verify::{Finding, Verified, verify};

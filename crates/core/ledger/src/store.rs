@@ -365,20 +365,49 @@ pub(crate) async fn referring(
     Ok(found)
 }
 
-/// Which of these facts have been reversed.
-pub(crate) async fn reversed_among(
+#[derive(FromQueryResult)]
+struct PredecessorRow {
+    hash: Vec<u8>,
+}
+
+/// A fact with its hash and its predecessor's, as an auditor looks at it.
+#[derive(Debug, Clone)]
+pub struct SealedFact {
+    /// The fact.
+    pub fact: Fact,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
+    /// The hash it is chained to.
+    pub previous_hash: String,
+    /// The fact that has taken it back.
+    pub reversed_by: Option<i64>,
+}
+
+/// Finds one fact.
+pub async fn find_fact(
     connection: &impl ConnectionTrait,
-    seqs: &[i64],
-) -> Result<BTreeMap<i64, i64>, DbErr> {
-    let mut found = BTreeMap::new();
-    for chunk in seqs.chunks(KEYS) {
-        let sql = format!(
-            "SELECT seq, reverses AS target FROM ledger_facts WHERE reverses IN ({})",
-            placeholders(1, chunk.len())
-        );
-        let rows: Vec<SeqRow> =
-            fetch_all(connection, &sql, chunk.iter().map(|&seq| seq.into())).await?;
-        found.extend(rows.into_iter().map(|row| (row.target, row.seq)));
-    }
-    Ok(found)
+    seq: i64,
+) -> Result<Option<SealedFact>, kernel::Fault> {
+    let Some(row) = facts_by_seq(connection, &[seq]).await?.pop() else {
+        return Ok(None);
+    };
+    let before: Option<PredecessorRow> = fetch_one(
+        connection,
+        "SELECT hash FROM ledger_facts WHERE seq = $1",
+        [(seq - 1).into()],
+    )
+    .await?;
+    let reversed: Option<SeqRow> = fetch_one(
+        connection,
+        "SELECT seq, reverses AS target FROM ledger_facts WHERE reverses = $1",
+        [seq.into()],
+    )
+    .await?;
+    let hash = hex::encode(&row.hash);
+    Ok(Some(SealedFact {
+        fact: row.read()?,
+        hash,
+        previous_hash: hex::encode(before.map_or(GENESIS.to_vec(), |row| row.hash)),
+        reversed_by: reversed.map(|row| row.seq),
+    }))
 }
