@@ -23,6 +23,7 @@ mod lineage;
 mod months;
 mod ops;
 mod posting;
+mod replay;
 mod schema;
 mod store;
 mod tallies;
@@ -48,6 +49,7 @@ pub use ops::{
     Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
     seal_month,
 };
+pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
 pub use store::{Head, SealedFact, UnreadableFact, find_fact, head};
 pub use verify::{Finding, Verified, verify};

@@ -11,8 +11,17 @@ pub(crate) async fn append_postings(
     connection: &impl ConnectionTrait,
     postings: &[Posting],
 ) -> Result<(), DbErr> {
+    append_postings_to(connection, "ledger_postings", postings).await
+}
+
+/// Appends postings to `table`: the postings themselves, or the side table of a replay.
+pub(crate) async fn append_postings_to(
+    connection: &impl ConnectionTrait,
+    table: &str,
+    postings: &[Posting],
+) -> Result<(), DbErr> {
     let mut rows = Rows::new(
-        "ledger_postings",
+        table,
         &[
             "seq",
             "version",

@@ -228,7 +228,7 @@ async fn verify_heads(
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct PostingRow {
     seq: i64,
-    version: i64,
+    pub(crate) version: i64,
     unit: i64,
     n: i32,
     month: i32,
