@@ -3,7 +3,7 @@
 
 use crate::limits::HEADER_SEARCH_ROWS;
 use crate::normal::header_key;
-use crate::open::{GridRow, Merge};
+use crate::open::{GridRow, Merges};
 use crate::unit::unit_line;
 use crate::workbook::{Cell, DropReason, DroppedRow, Row, Table};
 
@@ -41,7 +41,7 @@ fn announces_table(cells: &[Cell]) -> bool {
 fn next_header_differs(rows: &[GridRow], at: usize, span: &HeaderSpan) -> bool {
     let below = &rows[at..rows.len().min(at + HEADER_SEARCH_ROWS)];
     // The header of a next table follows within a few lines, or it is none.
-    find_header(&below[..below.len().min(6)], below, &[])
+    find_header(&below[..below.len().min(6)], below, &Merges::default())
         .is_some_and(|next| !same_texts(&below[next.first].cells, &rows[span.first].cells))
 }
 
@@ -66,19 +66,13 @@ pub(super) fn take_rows(
     rows: &mut [GridRow],
     first_column: usize,
     labels: &[String],
-    merges: &[Merge],
+    merges: &Merges,
 ) {
     let width = table.columns.len();
     let keys: Vec<String> = labels.iter().map(|l| header_key(l)).collect();
-    let mut across: Vec<u32> = merges
-        .iter()
-        .filter(|m| m.last_column > m.first_column)
-        .map(|m| m.first_row + 1)
-        .collect();
-    across.sort_unstable();
     let facts = Facts {
         keys: &keys,
-        across: &across,
+        merges,
         sequence: table.sequence,
         first_column,
         width,
@@ -118,7 +112,7 @@ pub(super) fn take_rows(
 /// What is known about a table when its rows are judged.
 struct Facts<'t> {
     keys: &'t [String],
-    across: &'t [u32],
+    merges: &'t Merges,
     sequence: Option<usize>,
     first_column: usize,
     width: usize,
@@ -164,7 +158,11 @@ impl Facts<'_> {
         }
         let at = cells.iter().position(|c| !c.is_empty())?;
         if count == 1 && self.width >= 3 {
-            let across = self.across.binary_search(&row.number).is_ok();
+            let across = self
+                .merges
+                .beginning_in(row.number, row.number)
+                .iter()
+                .any(|m| m.last_column > m.first_column);
             if across || Some(at) == sequence || lines::is_group(text) {
                 return Some(DropReason::Group);
             }

@@ -2,15 +2,15 @@
 //! first. Filling brings it back to where a person sees it.
 
 use crate::limits::MAX_MERGE_FILLS;
-use crate::open::{GridRow, Merge};
+use crate::open::{GridRow, Merges};
 use crate::workbook::Cell;
 
 /// Copies the value of vertically merged cells down their first column.
 /// Numbers stay where they are: an amount that two rows share must not be
 /// counted twice. Gives false when there was more to fill than is granted.
-pub(super) fn fill_down(rows: &mut [GridRow], merges: &[Merge]) -> bool {
+pub(super) fn fill_down(rows: &mut [GridRow], merges: &Merges) -> bool {
     let mut granted = MAX_MERGE_FILLS;
-    for merge in merges.iter().filter(|m| m.last_row > m.first_row) {
+    for merge in merges.all().iter().filter(|m| m.last_row > m.first_row) {
         let Some(top) = find(rows, merge.first_row) else {
             continue;
         };

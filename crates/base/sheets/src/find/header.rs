@@ -1,8 +1,7 @@
 //! Where the header is, how many rows it has and what its columns are called.
 
 use crate::limits::MAX_HEADER_ROWS;
-use crate::normal::normal_text;
-use crate::open::{GridRow, Merge};
+use crate::open::{GridRow, Merge, Merges};
 use crate::workbook::Cell;
 
 use super::lines;
@@ -21,7 +20,7 @@ const WIDTH_ROWS: usize = 50;
 pub(super) fn find_header(
     search: &[GridRow],
     all: &[GridRow],
-    merges: &[Merge],
+    merges: &Merges,
 ) -> Option<HeaderSpan> {
     let width = all.iter().take(WIDTH_ROWS).map(filled).max()?;
     let strict = (0..search.len()).find(|&at| is_header(&search[at], width, merges, false));
@@ -44,14 +43,18 @@ fn all_text(row: &GridRow) -> bool {
         .all(|c| matches!(c, Cell::Empty | Cell::Text(_)))
 }
 
-/// A year, as yearbooks and plans have above their columns.
+/// A year or a month, as yearbooks and plans have above their columns.
 fn is_year(cell: &Cell) -> bool {
-    matches!(cell, Cell::Number(n) if n.to_i64().is_some_and(|y| (1900..=2100).contains(&y)))
+    match cell {
+        Cell::Number(n) => n.to_i64().is_some_and(|y| (1900..=2100).contains(&y)),
+        Cell::Date(_) => true,
+        _ => false,
+    }
 }
 
 /// A header covers at least half of the table's columns with at least two
 /// different texts, and is neither a line of labels nor a note.
-fn is_header(row: &GridRow, width: usize, merges: &[Merge], years: bool) -> bool {
+fn is_header(row: &GridRow, width: usize, merges: &Merges, years: bool) -> bool {
     let plain = row
         .cells
         .iter()
@@ -89,10 +92,11 @@ fn is_header(row: &GridRow, width: usize, merges: &[Merge], years: bool) -> bool
 }
 
 /// The merged range that starts at a cell; `number` is the row's as Excel shows it.
-fn merge_at(merges: &[Merge], number: u32, column: usize) -> Option<&Merge> {
+fn merge_at(merges: &Merges, number: u32, column: usize) -> Option<&Merge> {
     merges
+        .beginning_in(number, number)
         .iter()
-        .find(|m| m.first_row + 1 == number && m.first_column as usize == column)
+        .find(|m| m.first_column as usize == column)
 }
 
 /// A sparse row of texts straight above that names groups of columns, or
@@ -121,7 +125,7 @@ fn parent_above(rows: &[GridRow], found: usize) -> usize {
 }
 
 /// Follows merged ranges and gaps down to the header's last row.
-fn last_row(rows: &[GridRow], first: usize, merges: &[Merge]) -> usize {
+fn last_row(rows: &[GridRow], first: usize, merges: &Merges) -> usize {
     let mut last = first;
     while last + 1 < rows.len() && last + 1 < first + MAX_HEADER_ROWS {
         let (row, next) = (&rows[last], &rows[last + 1]);
@@ -133,19 +137,18 @@ fn last_row(rows: &[GridRow], first: usize, merges: &[Merge]) -> usize {
         {
             break;
         }
-        let within = |m: &&Merge| m.first_row + 1 >= rows[first].number && m.first_row < row.number;
         let spans_down = merges
+            .beginning_in(rows[first].number, row.number)
             .iter()
-            .filter(within)
             .any(|m| m.last_row + 1 >= next.number);
         let spans_right = merges
+            .beginning_in(row.number, row.number)
             .iter()
-            .filter(|m| m.first_row + 1 == row.number && m.last_column > m.first_column)
+            .filter(|m| m.last_column > m.first_column)
             .any(|m| {
-                (m.first_column..=m.last_column)
-                    .filter(|&c| next.cells.get(c as usize).is_some_and(|c| !c.is_empty()))
-                    .count()
-                    >= 2
+                let below = next.cells.iter().take(m.last_column as usize + 1);
+                let below = below.skip(m.first_column as usize);
+                below.filter(|c| !c.is_empty()).count() >= 2
             });
         let more =
             spans_down || (spans_right && rows.len() > last + 2) || interlocks(rows, first, last);
@@ -174,102 +177,4 @@ fn interlocks(rows: &[GridRow], first: usize, last: usize) -> bool {
         && rows.len() > last + 2
         && !lines::is_label_line(next, filled(row))
         && row.number + 1 == next.number
-}
-
-/// The name of each column: the texts above each other, joined with `/`.
-pub(super) fn labels(rows: &[GridRow], merges: &[Merge]) -> Vec<String> {
-    let width = rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
-    let (first, last) = (
-        rows.first().map_or(0, |r| r.number),
-        rows.last().map_or(0, |r| r.number),
-    );
-    let spread = merges
-        .iter()
-        .filter(|m| {
-            m.first_row + 1 >= first && m.first_row < last && m.last_column > m.first_column
-        })
-        .map(|m| m.last_column as usize + 1)
-        .max()
-        .unwrap_or(0);
-    let width = width.max(spread.min(crate::limits::MAX_COLUMNS));
-    let mut grid: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            (0..width)
-                .map(|c| {
-                    row.cells
-                        .get(c)
-                        .map(|c| normal_text(&c.to_string()))
-                        .unwrap_or_default()
-                })
-                .collect()
-        })
-        .collect();
-    for merge in merges
-        .iter()
-        .filter(|m| m.first_row + 1 >= first && m.first_row < last)
-    {
-        fill(&mut grid, rows, merge);
-    }
-    spread_parents(&mut grid);
-    (0..width)
-        .map(|c| {
-            let mut parts: Vec<&str> = Vec::new();
-            for row in &grid {
-                let text = row[c].as_str();
-                if !text.is_empty() && parts.last() != Some(&text) {
-                    parts.push(text);
-                }
-            }
-            parts.join("/")
-        })
-        .collect()
-}
-
-/// Shows a merged text in all its cells.
-fn fill(grid: &mut [Vec<String>], rows: &[GridRow], merge: &Merge) {
-    let Some(top) = rows.iter().position(|r| r.number == merge.first_row + 1) else {
-        return;
-    };
-    let text = grid[top]
-        .get(merge.first_column as usize)
-        .cloned()
-        .unwrap_or_default();
-    for (row, cells) in rows
-        .iter()
-        .zip(grid.iter_mut())
-        .skip(top)
-        .take_while(|(r, _)| r.number <= merge.last_row + 1)
-    {
-        let _ = row;
-        for cell in cells
-            .iter_mut()
-            .take(merge.last_column as usize + 1)
-            .skip(merge.first_column as usize)
-        {
-            cell.clone_from(&text);
-        }
-    }
-}
-
-/// Where parents were centred by hand instead of merged, each holds for the
-/// columns to its right that only the row below names.
-fn spread_parents(grid: &mut [Vec<String>]) {
-    for above in 0..grid.len().saturating_sub(1) {
-        let mut parent = String::new();
-        for column in 0..grid[above].len() {
-            let below = grid[above + 1..].iter().any(|row| !row[column].is_empty());
-            if !grid[above][column].is_empty() {
-                parent = if below {
-                    grid[above][column].clone()
-                } else {
-                    String::new()
-                };
-            } else if below && grid[..above].iter().all(|row| row[column].is_empty()) {
-                grid[above][column].clone_from(&parent);
-            } else {
-                parent.clear();
-            }
-        }
-    }
 }

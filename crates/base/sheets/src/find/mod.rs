@@ -4,10 +4,11 @@
 mod data;
 mod fill;
 mod header;
+mod labels;
 mod lines;
 
 use crate::limits::HEADER_SEARCH_ROWS;
-use crate::open::{Grid, GridRow, Merge};
+use crate::open::{Grid, GridRow, Merges};
 use crate::unit::unit_line;
 use crate::workbook::{Cell, Column, Table, column_letter};
 use header::{HeaderSpan, find_header};
@@ -42,7 +43,7 @@ pub(crate) fn find_tables(grid: Grid) -> (Vec<Table>, bool) {
 }
 
 /// Makes the table whose header was found; gives the row after its end.
-fn build(rows: &mut [GridRow], from: usize, span: HeaderSpan, merges: &[Merge]) -> (Table, usize) {
+fn build(rows: &mut [GridRow], from: usize, span: HeaderSpan, merges: &Merges) -> (Table, usize) {
     let preface: Vec<String> = rows[from..span.first]
         .iter()
         .flat_map(|row| {
@@ -52,7 +53,7 @@ fn build(rows: &mut [GridRow], from: usize, span: HeaderSpan, merges: &[Merge]) 
                 .map(Cell::to_string)
         })
         .collect();
-    let labels = header::labels(&rows[span.first..=span.last], merges);
+    let labels = labels::labels(&rows[span.first..=span.last], merges);
     let end = data::end_of_table(rows, &span);
     let first_column = first_column(&labels, &rows[span.last + 1..end]);
     let last_column = last_column(&labels, &rows[span.last + 1..end]);

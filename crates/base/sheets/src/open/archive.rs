@@ -9,9 +9,10 @@ use zip::ZipArchive;
 
 use super::grid::Merge;
 use super::parts;
+use super::scan::{Limits, Scan};
 use crate::limits::{
     MAX_ENTRIES, MAX_GAP_BYTES, MAX_INFLATED_BYTES, MAX_MERGES, MAX_PART_BYTES,
-    MAX_SHARED_STRINGS_BYTES, TAIL_BYTES,
+    MAX_SHARED_STRINGS_BYTES,
 };
 use crate::unreadable::{Excess, FileKind, Unreadable};
 
@@ -23,15 +24,6 @@ pub(crate) struct Archive {
     pub(crate) merges: Vec<Option<(Vec<Merge>, bool)>>,
 }
 
-/// The limits on inflated bytes; tests set smaller ones.
-#[derive(Clone, Copy)]
-struct Limits {
-    part: u64,
-    total: u64,
-    strings: u64,
-    gap: u64,
-}
-
 const LIMITS: Limits = Limits {
     part: MAX_PART_BYTES,
     total: MAX_INFLATED_BYTES,
@@ -39,8 +31,6 @@ const LIMITS: Limits = Limits {
     gap: MAX_GAP_BYTES,
 };
 
-/// Bytes in which the head of a part must show itself.
-const HEAD_BYTES: usize = 64 * 1024;
 /// Workbook parts and their relationships that are kept; one of each is usual.
 const KEPT: usize = 8;
 
@@ -161,97 +151,6 @@ fn check_kind(names: &[String]) -> Result<(), Unreadable> {
     Err(Unreadable::OtherKind { kind })
 }
 
-/// One part as it streams by: its first bytes and its last.
-struct Scan {
-    limits: Limits,
-    is_strings: bool,
-    is_sheet: bool,
-    bytes: u64,
-    gap: u64,
-    head: Vec<u8>,
-    tail: Vec<u8>,
-}
-
-impl Scan {
-    fn new(name: &str, limits: Limits) -> Self {
-        Self {
-            limits,
-            is_strings: name.ends_with("sharedstrings.xml"),
-            is_sheet: name.contains("worksheets/") && !name.contains("_rels/"),
-            bytes: 0,
-            gap: 0,
-            head: Vec::new(),
-            tail: Vec::new(),
-        }
-    }
-
-    fn feed(&mut self, chunk: &[u8]) -> Result<(), Unreadable> {
-        self.bytes += chunk.len() as u64;
-        if self.bytes > self.limits.part {
-            return Err(Unreadable::too_much(Excess::PartBytes, self.limits.part));
-        }
-        if self.is_strings && self.bytes > self.limits.strings {
-            return Err(Unreadable::too_much(
-                Excess::SharedStrings,
-                self.limits.strings,
-            ));
-        }
-        self.gap = if chunk.contains(&b'<') {
-            0
-        } else {
-            self.gap + chunk.len() as u64
-        };
-        if self.gap > self.limits.gap {
-            return Err(Unreadable::too_much(Excess::Gap, self.limits.gap));
-        }
-        if self.is_sheet {
-            if self.tail.len() + chunk.len() > 2 * TAIL_BYTES {
-                let cut = self.tail.len().saturating_sub(TAIL_BYTES);
-                self.tail.drain(..cut);
-            }
-            self.tail.extend_from_slice(chunk);
-        } else if self.head.len() < HEAD_BYTES {
-            let room = HEAD_BYTES - self.head.len();
-            self.head.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        }
-        Ok(())
-    }
-
-    /// The merged ranges behind a sheet's rows; None if the rows' end is not
-    /// among the last bytes.
-    fn merges(&self) -> Option<(Vec<Merge>, bool)> {
-        let needle = b"sheetData";
-        let end = self.tail.windows(needle.len()).rposition(|w| w == needle)?;
-        Some(parts::merges(&String::from_utf8_lossy(&self.tail[end..])))
-    }
-
-    /// The parser reserves memory for as many strings as the table announces,
-    /// so the announcement must be one that the part's length could hold.
-    fn check_shared_strings(&self) -> Result<(), Unreadable> {
-        if !self.is_strings {
-            return Ok(());
-        }
-        let head = String::from_utf8_lossy(&self.head);
-        let longer = self.bytes > HEAD_BYTES as u64;
-        let begun = head.contains("<si") || head.contains(":si");
-        if longer && (head.contains("<!--") || !begun) {
-            // No office writes such a head; anything could hide behind it.
-            return Err(Unreadable::damaged("shared strings"));
-        }
-        let announced = parts::elements(&head, "sst")
-            .filter_map(|table| parts::attribute(table, "uniqueCount")?.parse::<u64>().ok())
-            .max()
-            .unwrap_or(0);
-        // `<si/>` is the shortest string.
-        if announced > self.bytes / 5 + 1 {
-            return Err(Unreadable::damaged(
-                "shared strings announce more than they hold",
-            ));
-        }
-        Ok(())
-    }
-}
-
 /// Brings the merged ranges into the order of the workbook's sheets.
 fn merges_by_sheet(
     kept: &HashMap<String, Vec<u8>>,
@@ -281,6 +180,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::scan::HEAD_BYTES;
     use super::*;
 
     const SMALL: Limits = Limits {

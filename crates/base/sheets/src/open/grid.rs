@@ -13,6 +13,29 @@ pub(crate) struct Merge {
     pub(crate) last_column: u32,
 }
 
+/// The merged ranges of a sheet, ordered by where they begin, so that those of
+/// a few rows are found without looking through all.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Merges(Vec<Merge>);
+
+impl Merges {
+    pub(crate) fn new(mut merges: Vec<Merge>) -> Self {
+        merges.sort_unstable_by_key(|m| (m.first_row, m.first_column));
+        Self(merges)
+    }
+
+    pub(crate) fn all(&self) -> &[Merge] {
+        &self.0
+    }
+
+    /// Those that begin in the rows `first` to `last`, as Excel numbers them.
+    pub(crate) fn beginning_in(&self, first: u32, last: u32) -> &[Merge] {
+        let from = self.0.partition_point(|m| m.first_row + 1 < first);
+        let to = self.0.partition_point(|m| m.first_row < last);
+        self.0.get(from..to).unwrap_or_default()
+    }
+}
+
 /// A row: the cells from column A to the last that holds something.
 #[derive(Clone, Debug)]
 pub(crate) struct GridRow {
@@ -25,7 +48,7 @@ pub(crate) struct GridRow {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Grid {
     pub(crate) rows: Vec<GridRow>,
-    pub(crate) merges: Vec<Merge>,
+    pub(crate) merges: Merges,
 }
 
 /// What is left of the memory granted to one workbook.
@@ -122,7 +145,7 @@ impl<'b> GridBuilder<'b> {
     pub(crate) fn finish(self, merges: Vec<Merge>) -> Grid {
         Grid {
             rows: self.rows,
-            merges,
+            merges: Merges::new(merges),
         }
     }
 }

@@ -6,12 +6,13 @@ mod csv;
 mod grid;
 mod kind;
 mod parts;
+mod scan;
 mod xls;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-pub(crate) use grid::{Grid, GridRow, Merge};
+pub(crate) use grid::{Grid, GridRow, Merge, Merges};
 
 use crate::limits::MAX_FILE_BYTES;
 use crate::unreadable::Unreadable;

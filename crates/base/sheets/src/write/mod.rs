@@ -5,11 +5,14 @@ mod book;
 mod choices;
 mod formats;
 mod notes;
+mod page;
 mod reasons;
+mod stream;
 
-pub use book::{Stream, write};
+pub use book::write;
 pub use notes::notes_sheet;
 pub use reasons::{REASON_HEADER, with_reasons};
+pub use stream::Stream;
 
 use chrono::NaiveDate;
 
