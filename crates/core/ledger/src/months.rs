@@ -5,7 +5,7 @@ use db::{ConnectionTrait, DbErr, FromQueryResult, fetch_all};
 use kernel::{Instant, Month};
 
 /// Whether a month takes facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MonthState {
     /// It takes facts; there is one such month, for the whole city.

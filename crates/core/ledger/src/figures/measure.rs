@@ -89,7 +89,9 @@ pub(crate) fn change(now: Value, then: Value) -> Option<Percent> {
 }
 
 /// A light: how far a value lies behind its schedule [P 银川].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
     /// On schedule or less than 10 points behind.

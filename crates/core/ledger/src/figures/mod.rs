@@ -8,7 +8,7 @@ mod sums;
 mod totals;
 
 pub use measure::{Light, Value};
-pub use score::{Weights, score};
+pub use score::{Score, Weights, score};
 pub use series::{Point, series};
 pub use sums::Window;
 

@@ -1,6 +1,7 @@
 //! The score that ranks units: completion against schedule, capped, weighted [P].
 
-use kernel::{Percent, round_half_up};
+use kernel::{Percent, compare_fractions, round_half_up};
+use std::cmp::Ordering;
 
 /// How units are scored. Assumed (假定): a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +25,32 @@ impl Default for Weights {
     }
 }
 
-/// The score with one decimal: Σ weight × min(value / (plan × passed / 12), cap %).
-/// `None` where a target is missing: such a unit is not ranked.
-pub fn score(parts: &[(i64, Option<i64>, Option<i64>)], passed: i32, cap: i64) -> Option<Percent> {
-    let (numerator, denominator) = score_fraction(parts, passed, cap)?;
-    let tenths = round_half_up(numerator.checked_mul(10)?, denominator);
-    Percent::of(tenths, 1000)
+/// A unit's score: an exact fraction, so that two units tie only if they are equal.
+#[derive(Debug, Clone, Copy)]
+pub struct Score {
+    numerator: i128,
+    denominator: i128,
 }
 
-/// The score as an exact fraction, for ranking. `parts` are (weight, value, plan).
-pub(crate) fn score_fraction(
-    parts: &[(i64, Option<i64>, Option<i64>)],
-    passed: i32,
-    cap: i64,
-) -> Option<(i128, i128)> {
+impl Score {
+    /// The score as it is printed, with one decimal.
+    pub fn points(self) -> Option<Percent> {
+        let tenths = round_half_up(self.numerator.checked_mul(10)?, self.denominator);
+        Percent::of(tenths, 1000)
+    }
+
+    /// Which of two scores is the better, exactly.
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        compare_fractions(
+            (self.numerator, self.denominator),
+            (other.numerator, other.denominator),
+        )
+    }
+}
+
+/// Σ weight × min(value / (plan × passed / 12), cap %). `parts` are (weight, value, plan);
+/// `None` where a target is missing: such a unit is not ranked.
+pub fn score(parts: &[(i64, Option<i64>, Option<i64>)], passed: i32, cap: i64) -> Option<Score> {
     let mut sum: (i128, i128) = (0, 1);
     for (weight, value, plan) in parts {
         let (value, plan) = (i128::from((*value)?), i128::from((*plan)?));
@@ -57,7 +70,10 @@ pub(crate) fn score_fraction(
             sum.1.checked_mul(whole)?,
         );
     }
-    Some(sum)
+    Some(Score {
+        numerator: sum.0,
+        denominator: sum.1,
+    })
 }
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {
@@ -75,12 +91,24 @@ mod tests {
     #[test]
     fn a_score_is_capped_at_120_percent_of_the_schedule() {
         let parts = [(60, Some(595), Some(1_000)), (40, Some(648), Some(1_000))];
-        assert_eq!(score(&parts, 6, 120).expect("planned").to_string(), "119.4");
+        let points = score(&parts, 6, 120).and_then(Score::points);
+        assert_eq!(
+            points.map(|points| points.to_string()).as_deref(),
+            Some("119.4")
+        );
+    }
+
+    #[test]
+    fn scores_that_print_alike_are_still_told_apart() {
+        let one = score(&[(100, Some(50_001), Some(100_000))], 12, 120).expect("planned");
+        let other = score(&[(100, Some(50_002), Some(100_000))], 12, 120).expect("planned");
+        assert_eq!(one.points(), other.points());
+        assert_eq!(one.compare(other), Some(Ordering::Less));
     }
 
     #[test]
     fn a_unit_without_a_target_has_no_score() {
-        assert_eq!(score(&[(60, Some(5), None)], 6, 120), None);
-        assert_eq!(score(&[(60, Some(5), Some(0))], 6, 120), None);
+        assert!(score(&[(60, Some(5), None)], 6, 120).is_none());
+        assert!(score(&[(60, Some(5), Some(0))], 6, 120).is_none());
     }
 }
