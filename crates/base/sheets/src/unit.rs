@@ -166,6 +166,9 @@ impl Unit {
 
 /// The unit of a `单位：万元` line. None for `填报单位：张店区` and `单位：张店区`.
 pub(crate) fn unit_line(text: &str) -> Option<Unit> {
+    if !text.contains("单位") {
+        return None;
+    }
     let text = normal_text(text);
     let start = text.rfind("单位")?;
     let before = &text[..start];

@@ -103,7 +103,12 @@ pub(super) fn joined_header(raw: &str) -> (String, Option<Unit>) {
 
 /// 合计, 小计, 总计 and what offices write around them.
 pub(super) fn is_total(text: &str) -> bool {
-    if text.len() > 60 {
+    // Most texts are told by their length or by lacking the word's last sign.
+    if text.len() > 60
+        || !["计", "总数", "otal", "OTAL"]
+            .iter()
+            .any(|w| text.contains(w))
+    {
         return false;
     }
     let word: String = normal_text(text)
@@ -159,6 +164,9 @@ pub(super) fn is_group(text: &str) -> bool {
 
 /// 注：, 填表人：, 数据来源： and their like under a table.
 pub(super) fn is_footnote(text: &str) -> bool {
+    if !text.contains([':', '：']) {
+        return false;
+    }
     let text = normal_text(text);
     let word: String = text
         .split(':')
