@@ -213,7 +213,7 @@ pub(crate) struct Sealed<'a> {
     pub replaces: Option<i64>,
     pub source_kind: &'a str,
     pub source_id: i64,
-    pub recorded_by_id: i64,
+    pub recorded_by_account: i64,
     pub recorded_by: &'a str,
     pub recorded_at: &'a str,
 }
@@ -237,7 +237,7 @@ impl Sealed<'_> {
             self.reverses,
             self.replaces,
             Some(self.source_id),
-            Some(self.recorded_by_id),
+            Some(self.recorded_by_account),
         ] {
             match number {
                 Some(number) => feed(&number.to_be_bytes()),
@@ -282,7 +282,7 @@ mod tests {
             replaces: None,
             source_kind: "fund",
             source_id: 9,
-            recorded_by_id: 1,
+            recorded_by_account: 1,
             recorded_by: "a",
             recorded_at: "2023-06-05T00:00:00.000000Z",
         }
@@ -350,7 +350,7 @@ mod tests {
                 ..sealed()
             },
             Sealed {
-                recorded_by_id: 2,
+                recorded_by_account: 2,
                 ..sealed()
             },
             Sealed {

@@ -40,7 +40,8 @@ pub use fact::{
     Subject,
 };
 pub use figures::{
-    Figure, FigureQuery, Light, Point, Score, Value, Weights, Window, figures, score, series,
+    Figure, FigureQuery, Light, Point, Score, Value, Weights, Window, figures, figures_as_known,
+    score, series,
 };
 pub use lineage::{Cursor, Line, LineagePage, LineageSum, lineage, lineage_sum, lists_of};
 pub use months::{MonthEntry, MonthState, Months};

@@ -47,7 +47,7 @@ const TABLES: &[&str] = &[
         replaces BIGINT UNIQUE REFERENCES ledger_facts (seq) CHECK (replaces < seq),
         source_kind TEXT NOT NULL,
         source_id BIGINT NOT NULL,
-        recorded_by_id BIGINT NOT NULL,
+        recorded_by_account BIGINT NOT NULL,
         recorded_by TEXT NOT NULL,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         hash {bytes} NOT NULL,

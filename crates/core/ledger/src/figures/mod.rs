@@ -16,7 +16,7 @@ use crate::books::{Books, Version};
 use crate::definitions::{RankBy, Rule};
 use crate::months::Months;
 use db::{ConnectionTrait, DbErr};
-use kernel::Percent;
+use kernel::{Month, Percent};
 use measure::{Standing, change, progress, ranks};
 use std::collections::HashMap;
 use sums::{Periods, Sum, SumsByPlace};
@@ -77,6 +77,17 @@ pub async fn figures(
     books: &Books,
     query: &FigureQuery<'_>,
 ) -> Result<Vec<Figure>, DbErr> {
+    figures_as_known(connection, books, query, query.window.month).await
+}
+
+/// The same figures with what was corrected until the end of `as_at`: what an erratum
+/// compares a published figure with. A stock has no cohorts and stays as at its own month.
+pub async fn figures_as_known(
+    connection: &impl ConnectionTrait,
+    books: &Books,
+    query: &FigureQuery<'_>,
+    as_at: Month,
+) -> Result<Vec<Figure>, DbErr> {
     let month = query.window.month;
     let codes: Vec<&str> = if query.codes.is_empty() {
         books.codes()
@@ -98,7 +109,7 @@ pub async fn figures(
     let source = Source {
         books,
         window: query.window,
-        sums: sums::load(connection, &bases, &units, query.window).await?,
+        sums: sums::load(connection, &bases, &units, query.window, as_at).await?,
         plans: totals::plans(connection, month).await?,
         opening: OpeningTotals::load(connection, Months::load(connection).await?.first()).await?,
         subjects: if query.with_subjects {

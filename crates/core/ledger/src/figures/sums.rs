@@ -73,12 +73,13 @@ struct PeriodsRow {
 /// Periods by version and unit.
 pub(crate) type SumsByPlace = HashMap<(i64, i64), Periods>;
 
-/// The sums of `versions` for `units` over `window`.
+/// The sums of `versions` for `units` over `window`, with what was booked until `as_at`.
 pub(crate) async fn load(
     connection: &impl ConnectionTrait,
     versions: &[Version<'_>],
     units: &[i64],
     window: Window,
+    as_at: Month,
 ) -> Result<SumsByPlace, DbErr> {
     let mut sums = SumsByPlace::new();
     let keys = |wanted: fn(&Version<'_>) -> bool| -> Vec<i64> {
@@ -91,22 +92,25 @@ pub(crate) async fn load(
     let windowed = keys(|version| !version.compiled.indicator.is_stock());
     let stocks = keys(|version| version.compiled.indicator.is_stock());
     let then = window.last_year();
-    let months = (window.month.number(), then.month.number());
-    add(
-        connection,
-        &mut sums,
-        &windowed,
-        units,
-        (window.from.number(), then.from.number()),
-        months,
-    )
-    .await?;
-    // A stock takes every cohort there is.
-    add(connection, &mut sums, &stocks, units, (0, 0), months).await?;
+    let cohorts = Cohorts {
+        now: (window.from.number(), window.month.number(), as_at.number()),
+        then: (
+            then.from.number(),
+            then.month.number(),
+            as_at.last_year().number(),
+        ),
+    };
+    add(connection, &mut sums, &windowed, units, cohorts).await?;
+    // A stock takes every cohort there is, and what was booked until its own month.
+    let cohorts = Cohorts {
+        now: (0, window.month.number(), window.month.number()),
+        then: (0, then.month.number(), then.month.number()),
+    };
+    add(connection, &mut sums, &stocks, units, cohorts).await?;
     let distinct = keys(|version| version.is_distinct());
     for key in distinct {
-        for (period, shape) in [(0, window), (1, then)] {
-            for (unit, count) in distinct_counts(connection, key, units, shape).await? {
+        for (period, shape, known) in [(0, window, as_at), (1, then, as_at.last_year())] {
+            for (unit, count) in distinct_counts(connection, key, units, shape, known).await? {
                 let periods = sums.entry((key, unit)).or_default();
                 let sum = if period == 0 {
                     &mut periods.now
@@ -120,20 +124,26 @@ pub(crate) async fn load(
     Ok(sums)
 }
 
+/// First cohort, last cohort, last month booked: of the window, and of last year's.
+#[derive(Clone, Copy)]
+struct Cohorts {
+    now: (i32, i32, i32),
+    then: (i32, i32, i32),
+}
+
 async fn add(
     connection: &impl ConnectionTrait,
     sums: &mut SumsByPlace,
     versions: &[i64],
     units: &[i64],
-    (from, from_then): (i32, i32),
-    (month, month_then): (i32, i32),
+    cohorts: Cohorts,
 ) -> Result<(), DbErr> {
     if versions.is_empty() || units.is_empty() {
         return Ok(());
     }
-    let now = "cohort BETWEEN $1 AND $2 AND month <= $2";
-    let then = "cohort BETWEEN $3 AND $4 AND month <= $4";
-    let known = "cohort BETWEEN $3 AND $4";
+    let now = "cohort BETWEEN $1 AND $2 AND month <= $3";
+    let then = "cohort BETWEEN $4 AND $5 AND month <= $6";
+    let known = "cohort BETWEEN $4 AND $5 AND month <= $3";
     let column = |what: &str, when: &str, name: &str| {
         format!("CAST(SUM(CASE WHEN {when} THEN {what} ELSE 0 END) AS BIGINT) AS {name}")
     };
@@ -150,21 +160,18 @@ async fn add(
         .collect();
     let sql = format!(
         "SELECT version, unit, {} FROM ledger_balances \
-         WHERE version IN ({}) AND unit IN ({}) AND cohort BETWEEN $3 AND $2 AND month <= $2 \
+         WHERE version IN ({}) AND unit IN ({}) AND cohort BETWEEN $4 AND $2 AND month <= $3 \
          AND (cohort = 0 OR cohort % 100 <> 0) GROUP BY version, unit",
         columns.join(", "),
-        placeholders(5, versions.len()),
-        placeholders(5 + versions.len(), units.len()),
+        placeholders(7, versions.len()),
+        placeholders(7 + versions.len(), units.len()),
     );
-    let values = [
-        from.into(),
-        month.into(),
-        from_then.into(),
-        month_then.into(),
-    ]
-    .into_iter()
-    .chain(versions.iter().map(|&version| Value::from(version)))
-    .chain(units.iter().map(|&unit| Value::from(unit)));
+    let (now, then) = (cohorts.now, cohorts.then);
+    let values = [now.0, now.1, now.2, then.0, then.1, then.2]
+        .map(Value::from)
+        .into_iter()
+        .chain(versions.iter().map(|&version| Value::from(version)))
+        .chain(units.iter().map(|&unit| Value::from(unit)));
     let rows: Vec<PeriodsRow> = fetch_all(connection, &sql, values).await?;
     for row in rows {
         let sum = |amount, count, facts| Sum {
@@ -197,29 +204,36 @@ async fn distinct_counts(
     version: i64,
     units: &[i64],
     window: Window,
+    as_at: Month,
 ) -> Result<Vec<(i64, i64)>, DbErr> {
-    let units_in = placeholders(4, units.len());
-    let sql = if window.is_year_to_date() {
+    let units_in = placeholders(5, units.len());
+    let counted = window.is_year_to_date() && as_at == window.month;
+    let sql = if counted {
         format!(
             "SELECT unit, CAST(SUM(count) AS BIGINT) AS count FROM ledger_balances \
-             WHERE version = $1 AND cohort = $2 AND month <= $3 AND unit IN ({units_in}) GROUP BY unit"
+             WHERE version = $1 AND cohort BETWEEN $2 AND $3 AND month <= $4 AND unit IN ({units_in}) GROUP BY unit"
         )
     } else {
         format!(
             "SELECT unit, COUNT(*) AS count FROM (\
              SELECT unit, subject_kind, subject_id FROM ledger_postings \
-             WHERE version = $1 AND cohort BETWEEN $2 AND $3 AND month <= $3 AND unit IN ({units_in}) \
+             WHERE version = $1 AND cohort BETWEEN $2 AND $3 AND month <= $4 AND unit IN ({units_in}) \
              GROUP BY unit, subject_kind, subject_id HAVING SUM(count) > 0) AS standing GROUP BY unit"
         )
     };
-    let from = if window.is_year_to_date() {
-        window.month.year() * 100
+    let (from, until) = if counted {
+        (window.month.year() * 100, window.month.year() * 100)
     } else {
-        window.from.number()
+        (window.from.number(), window.month.number())
     };
-    let values = [version.into(), from.into(), window.month.number().into()]
-        .into_iter()
-        .chain(units.iter().map(|&unit| Value::from(unit)));
+    let values = [
+        version.into(),
+        from.into(),
+        until.into(),
+        as_at.number().into(),
+    ]
+    .into_iter()
+    .chain(units.iter().map(|&unit| Value::from(unit)));
     let rows: Vec<UnitCount> = fetch_all(connection, &sql, values).await?;
     Ok(rows.into_iter().map(|row| (row.unit, row.count)).collect())
 }
