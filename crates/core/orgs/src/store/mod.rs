@@ -1,0 +1,6 @@
+//! Every query of this crate.
+
+pub(crate) mod accounts;
+pub(crate) mod audit;
+pub(crate) mod sessions;
+pub(crate) mod units;
