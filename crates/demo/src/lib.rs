@@ -1,1 +1,38 @@
-//! Writes the demo city's workbooks.
+//! Writes the demo city's workbooks, as its units would hand them in from
+//! 2022-01 to 2023-06. Which records give which figure stands in
+//! `docs/demo.md`.
+//!
+//! - [`newspaper`] is the city with the newspaper's totals, [`seeded`] any other.
+//! - [`City`] is the model: plain rows, open to tests and evaluators.
+//! - [`City::files`] gives the workbooks, in the order in which they are loaded.
+//!
+//! Invariants: everything is synthesised and says so; the same city gives the
+//! same bytes; all arithmetic is in integers; nothing here knows the ledger or
+//! the importers, and nothing there knows the demo.
+
+mod apportion;
+mod build;
+mod city;
+mod course;
+mod credit_code;
+mod dice;
+mod funds;
+mod life;
+mod model;
+mod names;
+mod offices;
+mod plans;
+mod projects;
+mod pushed;
+mod span;
+mod vouchers;
+
+pub use build::{newspaper, seeded};
+pub use city::{CITY_CODE, CITY_NAME, UNITS, Unit, UnitKind};
+pub use credit_code::is_credit_code;
+pub use model::{
+    City, Company, ContractKind, Credit, Exclusion, Fund, Investor, Milestone, MilestoneKind,
+    Project, Target,
+};
+pub use offices::{DemoFile, Stage};
+pub use span::{FIRST_MONTH, MONTHS, month_at};

@@ -1,0 +1,84 @@
+//! Planned investments. Three groups have a sum that is printed; each is solved
+//! exactly, the later ones around what the earlier ones have taken.
+
+use crate::apportion::apportion;
+use crate::course::Course;
+use crate::dice::Dice;
+use crate::model::MilestoneKind;
+use crate::projects::{Draft, Sort};
+use crate::span::{APRIL_2023, JANUARY_2023};
+
+/// Fen in one 万元.
+pub(crate) const FEN_PER_WAN: i64 = 1_000_000;
+/// Steps of planned investments in the groups, in 万元.
+const STEP_WAN: i64 = 100;
+
+/// Gives each project its planned investment and contract amount; `on_list` are
+/// the positions on the 顶格推进 list at the end.
+pub(crate) fn plan(drafts: &mut [Draft], on_list: &[usize], course: &Course, dice: &mut Dice) {
+    let mut wan: Vec<Option<i64>> = vec![None; drafts.len()];
+    let introduced: Vec<usize> = positions(drafts, |draft| {
+        draft
+            .project
+            .month_of(MilestoneKind::Introduced)
+            .is_some_and(|month| (JANUARY_2023..=APRIL_2023).contains(&month))
+    });
+    let witnessed = positions(drafts, |draft| {
+        draft.project.on(MilestoneKind::Witnessed).is_some() && draft.project.ended_on().is_none()
+    });
+    let groups = [
+        (&introduced[..], course.plans.introduced_wan, 10_000),
+        (on_list, course.plans.pushed_wan, 60_000),
+        (&witnessed[..], course.plans.witnessed_wan, 12_000),
+    ];
+    for (group, sum, least) in groups {
+        let taken: i64 = group.iter().filter_map(|&at| wan[at]).sum();
+        let open: Vec<usize> = group
+            .iter()
+            .copied()
+            .filter(|&at| wan[at].is_none())
+            .collect();
+        let parts = solve(sum - taken, open.len(), least, dice);
+        for (at, part) in open.into_iter().zip(parts) {
+            wan[at] = Some(part);
+        }
+    }
+    for (draft, solved) in drafts.iter_mut().zip(wan) {
+        let (low, high, step) = match draft.sort {
+            Sort::Large => (10_000, 140_000, 100),
+            Sort::Small => (800, 9_900, 50),
+            Sort::NotOther => (2_000, 60_000, 100),
+            Sort::Excluded => (10_000, 90_000, 100),
+            Sort::Intent => (5_000, 160_000, 100),
+        };
+        let wan = solved.unwrap_or_else(|| (dice.skewed(low, high) / step).max(1) * step);
+        // Where nothing has to add up, plans have odd yuan too.
+        let odd = if course.is_even {
+            0
+        } else {
+            dice.between(0, 9_999) * 100
+        };
+        draft.project.planned_investment_fen = wan * FEN_PER_WAN + odd;
+        draft.project.contract_amount_fen = wan * dice.between(12, 20) / 20 * FEN_PER_WAN;
+    }
+}
+
+fn positions(drafts: &[Draft], keep: impl Fn(&Draft) -> bool) -> Vec<usize> {
+    (0..drafts.len()).filter(|&at| keep(&drafts[at])).collect()
+}
+
+/// `count` investments of at least `least` that add up to `sum`, in 万元; a few
+/// large and many small ones.
+fn solve(sum: i64, count: usize, least: i64, dice: &mut Dice) -> Vec<i64> {
+    if count == 0 {
+        return Vec::new();
+    }
+    let floor = least * i64::try_from(count).expect("a group is small");
+    let weights: Vec<i64> = (0..count).map(|_| dice.skewed(20, 400)).collect();
+    let mut parts = apportion((sum - floor).max(0) / STEP_WAN, &weights);
+    for part in &mut parts {
+        *part = *part * STEP_WAN + least;
+    }
+    parts[0] += (sum - floor).max(0) % STEP_WAN;
+    parts
+}
