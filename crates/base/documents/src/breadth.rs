@@ -17,12 +17,14 @@ pub(crate) fn of_inlines(document: &Document, inlines: &[Inline]) -> u32 {
         .unwrap_or(0)
 }
 
-/// Half characters of the longest piece that no line break may cut: a word or a number.
+/// Half characters of the longest piece that no line break may cut: a word or a number. Capitals
+/// and signs are broader than half a square, so a piece that has some gets one more.
 pub(crate) fn longest_word(document: &Document, inlines: &[Inline]) -> u32 {
+    let is_broad = |c: char| c.is_ascii_uppercase() || matches!(c, '%' | '+');
     document
         .text(inlines)
-        .split(|c: char| c.is_whitespace() || is_wide(c))
-        .map(half_characters)
+        .split(|c: char| c.is_whitespace() || c >= '\u{2E80}')
+        .map(|word| half_characters(word) + u32::from(word.contains(is_broad)))
         .max()
         .unwrap_or(0)
 }
@@ -89,6 +91,20 @@ mod tests {
         assert_eq!(half_characters("张店区"), 6);
         assert_eq!(half_characters("352.3%"), 6);
         assert_eq!(half_characters("—"), 2);
+    }
+
+    #[test]
+    fn words_and_signed_numbers_are_one_piece() {
+        let document = Document {
+            title: Vec::new(),
+            blocks: Vec::new(),
+            figures: Vec::new(),
+        };
+        let longest = |text: &str| longest_word(&document, &[Inline::Text(text.to_owned())]);
+        assert_eq!(longest("Year on year"), 5);
+        assert_eq!(longest("−3.0%"), 7);
+        assert_eq!(longest("新材料001项目"), 3);
+        assert_eq!(longest("张店区"), 0);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(crate) fn document(markdown: &str, printed: Vec<Printed>, language: Language
     let root = parse_document(&arena, markdown, &options());
     let mut reader = Reader {
         inlines: Inlines::new(printed),
+        depth: 0,
         counter: Counter::new(language),
         title: None,
     };
@@ -39,18 +40,27 @@ fn options() -> Options<'static> {
     options
 }
 
+/// Lists and quotations may be nested so deep; what is deeper becomes one paragraph.
+const DEEPEST: usize = 16;
+
 struct Reader {
     inlines: Inlines,
+    depth: usize,
     counter: Counter,
     title: Option<Vec<Inline>>,
 }
 
 impl Reader {
     fn blocks(&mut self, parent: Node<'_>) -> Vec<Block> {
+        if self.depth == DEEPEST {
+            return vec![Block::Paragraph(self.inlines.of(parent))];
+        }
+        self.depth += 1;
         let mut blocks = Vec::new();
         for node in parent.children() {
             self.block(node, &mut blocks);
         }
+        self.depth -= 1;
         blocks
     }
 

@@ -69,4 +69,26 @@ mod tests {
         assert!(made(true).contains("class=\"demo-mark\">演示数据<"));
         assert!(!made(false).contains("演示数据"));
     }
+
+    #[test]
+    fn the_columns_of_a_printed_table_have_widths_and_those_on_the_screen_none() {
+        let document = render(
+            "| 名称 | 金额 |\n|---|---|\n| 一个名字相当长的项目 | 1 |",
+            &json!({}),
+            &Figures::new(),
+            Language::Zh,
+        )
+        .unwrap();
+        let print = page(&document, &Meta::default());
+        let widths: Vec<&str> = print
+            .split("<col style=\"width: ")
+            .skip(1)
+            .filter_map(|rest| rest.split('.').next())
+            .collect();
+        let [wide, narrow] = widths[..] else {
+            panic!("two columns in {print}");
+        };
+        assert!(wide.parse::<u32>().unwrap() > 2 * narrow.parse::<u32>().unwrap());
+        assert!(!crate::html::fragment(&document, &Meta::default()).contains("<col"));
+    }
 }

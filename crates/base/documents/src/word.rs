@@ -8,7 +8,6 @@
 mod archive;
 mod body;
 mod fixed;
-mod grid;
 mod page;
 mod styles;
 mod table;

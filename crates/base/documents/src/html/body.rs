@@ -2,7 +2,11 @@
 
 use super::{escape, fragment_of};
 use crate::breadth;
+use crate::columns::widths;
 use crate::tree::{Align, Block, Cell, Document, Inline, PlacedFigure, Table};
+
+/// Width of the printed text area, 156 mm, in twips.
+const TEXT_WIDTH: u32 = 8_845;
 
 /// Half characters up to which a column's lines are not broken.
 const SHORT: u32 = 12;
@@ -85,11 +89,18 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, table: &Table) {
-        self.raw("<table>\n");
+        self.raw(match table.align.len() {
+            0..=7 => "<table>\n",
+            8..=9 => "<table class=\"many\">\n",
+            _ => "<table class=\"crowded\">\n",
+        });
         if !table.caption.is_empty() {
             self.raw("<caption>");
             self.inlines(&table.caption);
             self.raw("</caption>\n");
+        }
+        if !self.links {
+            self.columns(table);
         }
         let classes = self.classes(table);
         self.raw("<thead>\n");
@@ -101,21 +112,37 @@ impl<'a> Body<'a> {
         self.raw("</tbody>\n</table>\n");
     }
 
-    /// The class attribute of each column's cells. A column of few words is `short`: its lines
-    /// need not be broken.
+    /// The widths of the columns in thousandths, for print; the screen has room of its own.
+    fn columns(&mut self, table: &Table) {
+        self.raw("<colgroup>");
+        for width in widths(self.document, table, TEXT_WIDTH) {
+            let thousandths = width * 1000 / TEXT_WIDTH;
+            put!(
+                self.out,
+                "<col style=\"width: {}.{}%\">",
+                thousandths / 10,
+                thousandths % 10
+            );
+        }
+        self.raw("</colgroup>\n");
+    }
+
+    /// The class attribute of each column's cells. A column of single short words is `short`:
+    /// Chinese words would otherwise be broken anywhere.
     fn classes(&self, table: &Table) -> Vec<String> {
         (0..table.align.len())
             .map(|column| {
-                let broadest = std::iter::once(&table.head)
+                let short = std::iter::once(&table.head)
                     .chain(&table.rows)
                     .filter_map(|row| row.get(column))
-                    .map(|cell| breadth::of_inlines(self.document, cell))
-                    .max()
-                    .unwrap_or(0);
+                    .all(|cell| {
+                        breadth::of_inlines(self.document, cell) <= SHORT
+                            && !self.document.text(cell).contains(char::is_whitespace)
+                    });
                 let classes: Vec<&str> = [
                     (table.align[column] == Align::Right, "right"),
                     (table.align[column] == Align::Center, "center"),
-                    (broadest <= SHORT, "short"),
+                    (short, "short"),
                 ]
                 .into_iter()
                 .filter_map(|(holds, class)| holds.then_some(class))

@@ -91,3 +91,14 @@ fn a_table_has_a_head_a_caption_and_alignment() {
     ));
     assert!(html.contains("<td class=\"right short\"><a class=\"figure\""));
 }
+
+#[test]
+fn only_single_words_are_kept_from_breaking() {
+    let html = made(
+        "| 区县 | 说明 | Note |\n|---|---|---|\n| 张店区 | 很长的一段说明文字 | a b |",
+        &Meta::default(),
+    );
+    assert!(
+        html.contains("<td class=\"short\">张店区</td><td>很长的一段说明文字</td><td>a b</td>")
+    );
+}

@@ -1,5 +1,6 @@
 //! Reads the inlines of a block and finds the marks of figures in their text.
 
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeValue};
 
 use crate::template::{MARK_CLOSE, MARK_OPEN, Printed};
@@ -26,35 +27,45 @@ impl Inlines {
 
     /// The inlines below a node, neighbouring texts joined.
     pub(super) fn of(&self, node: Node<'_>) -> Vec<Inline> {
-        let mut raw = Vec::new();
-        collect(node, &mut raw);
-        self.resolve(raw)
+        self.resolve(collect(node))
     }
 
     /// Text that is no Markdown.
     pub(super) fn text(&self, text: &str) -> Vec<Inline> {
-        self.resolve(vec![Raw::Text(text.to_owned())])
+        self.resolve(vec![(Raw::Text(text.to_owned()), false)])
     }
 
-    fn resolve(&self, raw: Vec<Raw>) -> Vec<Inline> {
+    fn resolve(&self, raw: Vec<(Raw, bool)>) -> Vec<Inline> {
         let mut out: Vec<Inline> = Vec::new();
         let mut pieces = raw.into_iter().peekable();
-        while let Some(piece) = pieces.next() {
-            match piece {
-                Raw::Text(text) => self.split(&text, &mut out),
-                Raw::Strong(inner) => out.push(Inline::Strong(self.resolve(inner))),
-                Raw::Break => out.push(Inline::Break),
+        while let Some((piece, strong)) = pieces.next() {
+            let text = match piece {
+                Raw::Text(text) => text,
+                Raw::Break => {
+                    out.push(Inline::Break);
+                    continue;
+                }
                 Raw::SoftBreak => {
                     let before = last_char(&out);
                     let after = match pieces.peek() {
-                        Some(Raw::Text(text)) => text.chars().next(),
+                        Some((Raw::Text(text), _)) => text.chars().next(),
                         _ => None,
                     };
                     // A line's end in the source is a space in English and nothing in Chinese.
-                    if before.is_some_and(is_latin) && after.is_some_and(is_latin) {
-                        self.split(" ", &mut out);
+                    if !(before.is_some_and(is_latin) && after.is_some_and(is_latin)) {
+                        continue;
                     }
+                    " ".to_owned()
                 }
+            };
+            if !strong {
+                self.split(&text, &mut out);
+            } else if let Some(Inline::Strong(inner)) = out.last_mut() {
+                self.split(&text, inner);
+            } else {
+                let mut inner = Vec::new();
+                self.split(&text, &mut inner);
+                out.push(Inline::Strong(inner));
             }
         }
         out
@@ -82,28 +93,43 @@ impl Inlines {
 
 enum Raw {
     Text(String),
-    Strong(Vec<Raw>),
     Break,
     SoftBreak,
 }
 
-/// Links, images and other marks keep their text only; emphasis of any kind is strong.
-fn collect(node: Node<'_>, out: &mut Vec<Raw>) {
-    for child in node.children() {
-        match &child.data().value {
-            NodeValue::Text(text) => out.push(Raw::Text(text.to_string())),
-            NodeValue::Code(code) => out.push(Raw::Text(code.literal.clone())),
-            NodeValue::HtmlInline(html) => out.push(Raw::Text(html.clone())),
-            NodeValue::SoftBreak => out.push(Raw::SoftBreak),
-            NodeValue::LineBreak => out.push(Raw::Break),
-            NodeValue::Strong | NodeValue::Emph => {
-                let mut inner = Vec::new();
-                collect(child, &mut inner);
-                out.push(Raw::Strong(inner));
+/// The pieces of text below a node, each with whether it is strong. Links, images and other marks
+/// keep their text only; emphasis of any kind is strong. Walks without recursion: a text may be
+/// nested as deep as its author likes.
+fn collect(node: Node<'_>) -> Vec<(Raw, bool)> {
+    let mut out = Vec::new();
+    let mut strong = 0_usize;
+    for edge in node.traverse() {
+        match edge {
+            NodeEdge::Start(at) => {
+                let raw = match &at.data().value {
+                    NodeValue::Text(text) => Raw::Text(text.to_string()),
+                    NodeValue::Code(code) => Raw::Text(code.literal.clone()),
+                    NodeValue::HtmlInline(html) => Raw::Text(html.clone()),
+                    NodeValue::CodeBlock(code) => Raw::Text(code.literal.clone()),
+                    NodeValue::HtmlBlock(html) => Raw::Text(html.literal.clone()),
+                    NodeValue::SoftBreak => Raw::SoftBreak,
+                    NodeValue::LineBreak => Raw::Break,
+                    NodeValue::Strong | NodeValue::Emph => {
+                        strong += 1;
+                        continue;
+                    }
+                    _ => continue,
+                };
+                out.push((raw, strong > 0));
             }
-            _ => collect(child, out),
+            NodeEdge::End(at) => {
+                if matches!(at.data().value, NodeValue::Strong | NodeValue::Emph) {
+                    strong -= 1;
+                }
+            }
         }
     }
+    out
 }
 
 fn add_text(out: &mut Vec<Inline>, text: &str) {

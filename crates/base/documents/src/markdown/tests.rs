@@ -112,3 +112,16 @@ fn figures_are_numbered_as_they_are_read_and_broken_marks_vanish() {
     let numbers: Vec<usize> = read.figures.iter().map(|figure| figure.number).collect();
     assert_eq!(numbers, [1, 2]);
 }
+
+#[test]
+fn text_nested_without_sense_is_read_and_nothing_of_it_lost() {
+    assert_eq!(read(&format!("{} 深", ">".repeat(20_000))).lines(), ["深"]);
+    let stars = format!("{}深{}", "*a **b ".repeat(2_000), " b** a*".repeat(2_000));
+    assert!(read(&stars).lines()[0].contains('深'));
+    let mut list = String::new();
+    for depth in 0..200 {
+        list.push_str(&format!("{}- 项{depth}\n", "  ".repeat(depth)));
+    }
+    let lines = read(&list).lines().join("");
+    assert!((0..200).all(|depth| lines.contains(&format!("项{depth}"))));
+}

@@ -1,13 +1,13 @@
 //! What a run of a template has asked and printed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard};
 
 use crate::call::{Catalogue, Figure, FigureCall, Figures};
 use crate::fault::Fault;
 
 /// A figure as it is to be printed; the marks in the Markdown number these.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Printed {
     pub(crate) call: FigureCall,
     pub(crate) display: String,
@@ -24,7 +24,10 @@ pub(super) struct Asking {
     /// Codes and measures that are known to be faulty already.
     excused: BTreeSet<String>,
     asked: Vec<FigureCall>,
-    printed: Vec<Printed>,
+    /// What is in `asked`, for finding it.
+    known: BTreeSet<FigureCall>,
+    /// What is printed, with its number.
+    printed: BTreeMap<Printed, usize>,
     /// What made the run stop, but for its line, which only the engine knows.
     pub(super) stopped_by: Option<Fault>,
 }
@@ -62,7 +65,8 @@ impl Asking {
             figures,
             excused: BTreeSet::new(),
             asked: Vec::new(),
-            printed: Vec::new(),
+            known: BTreeSet::new(),
+            printed: BTreeMap::new(),
             stopped_by: None,
         }
     }
@@ -88,7 +92,7 @@ impl Asking {
                 });
             }
         }
-        if !self.asked.contains(call) {
+        if self.known.insert(call.clone()) {
             self.asked.push(call.clone());
         }
         Ok(self.figures.get(call).cloned())
@@ -96,11 +100,8 @@ impl Asking {
 
     /// The number that stands for this way of printing this call.
     pub(super) fn print(&mut self, printed: Printed) -> usize {
-        if let Some(number) = self.printed.iter().position(|known| *known == printed) {
-            return number;
-        }
-        self.printed.push(printed);
-        self.printed.len() - 1
+        let next = self.printed.len();
+        *self.printed.entry(printed).or_insert(next)
     }
 
     pub(super) fn asked(self) -> Vec<FigureCall> {
@@ -109,17 +110,21 @@ impl Asking {
 
     /// What was asked and not answered, sorted.
     pub(super) fn missing(&self) -> Vec<FigureCall> {
-        let mut missing: Vec<FigureCall> = self
-            .asked
+        self.known
             .iter()
             .filter(|call| !self.figures.contains_key(call))
             .cloned()
-            .collect();
-        missing.sort();
-        missing
+            .collect()
     }
 
+    /// What is printed, by number.
     pub(super) fn printed(self) -> Vec<Printed> {
-        self.printed
+        let mut numbered: Vec<(usize, Printed)> = self
+            .printed
+            .into_iter()
+            .map(|(printed, number)| (number, printed))
+            .collect();
+        numbered.sort_unstable_by_key(|(number, _)| *number);
+        numbered.into_iter().map(|(_, printed)| printed).collect()
     }
 }

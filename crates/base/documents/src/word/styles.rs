@@ -326,7 +326,9 @@ fn write(style: &Style, language: Language, out: &mut String) {
     }
     out.push_str("</w:pPr><w:rPr>");
     out.push_str(&fonts(style.font, language));
-    if style.bold {
+    // In English the headings have the text's font and need a mark of their own.
+    let heading = language == Language::En && style.outline.is_some_and(|level| level < 2);
+    if style.bold || heading {
         out.push_str("<w:b/>");
     }
     if style.red {

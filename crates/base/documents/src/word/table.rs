@@ -1,17 +1,13 @@
 //! Tables: as wide as the text, the head row repeated on every page, numbers at the right.
 
 use super::body::inlines;
-use super::grid::{Need, share};
 use super::page::TEXT_WIDTH;
 use super::xml::{Look, paragraph};
-use crate::breadth;
+use crate::columns::{PADDING, half_points, widths};
 use crate::tree::{Align, Cell, Document, Table};
 
-/// Room left and right of a cell's text.
-const PADDING: u32 = 85;
-
-/// Half characters that every column keeps on one line; words and numbers are never broken.
-const LEAST_TEXT: u32 = 12;
+/// Half points of the styles of tables; other sizes are set on the runs.
+const STYLE_SIZE: u32 = 24;
 
 /// Writes a table with its caption and the gap below it.
 pub(super) fn write(document: &Document, table: &Table, out: &mut String) {
@@ -20,8 +16,8 @@ pub(super) fn write(document: &Document, table: &Table, out: &mut String) {
         inlines(document, &table.caption, Look::default(), &mut content);
         paragraph("TableCaption", "", &content, out);
     }
-    let size = size(table.align.len());
-    let widths = widths(document, table, size);
+    let size = half_points(table.align.len());
+    let widths = widths(document, table, TEXT_WIDTH);
     put!(
         out,
         "<w:tbl><w:tblPr><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
@@ -44,7 +40,7 @@ pub(super) fn write(document: &Document, table: &Table, out: &mut String) {
     }
     out.push_str("</w:tblGrid>");
     let look = Look {
-        half_points: size,
+        half_points: (size != STYLE_SIZE).then_some(size),
         ..Look::default()
     };
     let centred = vec![Align::Center; widths.len()];
@@ -102,44 +98,4 @@ fn row(
         paragraph(style, align, &content, out);
         out.push_str("</w:tc>");
     }
-}
-
-/// Half points of a table's characters where they are smaller than the style's: the more
-/// columns, the smaller.
-fn size(columns: usize) -> Option<u32> {
-    match columns {
-        0..=7 => None,
-        8..=9 => Some(21),
-        _ => Some(18),
-    }
-}
-
-/// The widths of the columns in twips.
-fn widths(document: &Document, table: &Table, size: Option<u32>) -> Vec<u32> {
-    // A character is as wide as it is high: n half points are n × 10 twips, half of it n × 5.
-    let half = size.unwrap_or(24) * 5;
-    let room = |characters: u32| characters * half + 2 * PADDING + 20;
-    let needs: Vec<Need> = (0..table.align.len())
-        .map(|column| {
-            let cells = || {
-                std::iter::once(&table.head)
-                    .chain(&table.rows)
-                    .filter_map(|row| row.get(column))
-            };
-            let whole = cells()
-                .map(|cell| breadth::of_inlines(document, cell))
-                .max()
-                .unwrap_or(0);
-            let word = cells()
-                .map(|cell| breadth::longest_word(document, cell))
-                .max()
-                .unwrap_or(0);
-            let least = whole.min(LEAST_TEXT).max(word);
-            Need {
-                whole: room(whole),
-                least: room(least),
-            }
-        })
-        .collect();
-    share(&needs, TEXT_WIDTH)
 }

@@ -119,6 +119,7 @@ fn english_text_has_a_latin_font() {
     };
     let styles = part(&file(&made("text"), &meta), "word/styles.xml");
     assert!(style(&styles, "Prose").contains("w:ascii=\"Times New Roman\""));
+    assert!(style(&styles, "Heading1").contains("<w:b/>"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Text, runs and paragraphs of WordprocessingML.
+//! Text, runs and paragraphs in Word's markup.
 
 /// The start of every part.
 pub(super) const DECLARATION: &str =
