@@ -132,8 +132,11 @@ impl Divisions {
         self.rows.push(division);
     }
 
-    /// The row of what lies directly above `code`.
+    /// The row of what lies directly above `code`; nothing does above a country.
     fn above(&self, code: &str) -> Option<usize> {
+        if code.len() < 6 {
+            return None;
+        }
         let above = match level_of(code) {
             1 => return None,
             2 => format!("{}0000", &code[..2]),

@@ -14,8 +14,7 @@ pub use division::{Division, Region, other_province};
 pub use divisions::{Divisions, NameRefusal, divisions};
 pub use password::{OneTimePassword, PasswordFault, check_chosen};
 pub use role::{Role, permission_names};
-pub use session::{
-    Attempts, SESSION_DAYS, TOUCH_MINUTES, is_alive, oldest_alive,
-};
+pub use session::Attempts;
+pub(crate) use session::{SESSION_DAYS, TOUCH_MINUTES, is_alive, oldest_alive};
 pub use unit::{Tile, Unit, UnitKind, UnitRef};
 pub use unit_tree::{UnitTree, UnitTreeFault};

@@ -4,24 +4,24 @@ use chrono::Duration;
 use kernel::Instant;
 
 /// A session ends this many days after it began, however busy.
-pub const SESSION_DAYS: i64 = 7;
+pub(crate) const SESSION_DAYS: i64 = 7;
 /// A session ends after this many hours without a request.
 const IDLE_HOURS: i64 = 12;
 /// How stale the note of the last request may become: not every request writes.
-pub const TOUCH_MINUTES: i64 = 5;
+pub(crate) const TOUCH_MINUTES: i64 = 5;
 /// Wrong passwords in a row that lock a login.
 const ATTEMPTS: i32 = 5;
 /// For how long they lock it.
 const LOCKED_MINUTES: i64 = 15;
 
 /// Whether a session that began and was last used then is still one.
-pub fn is_alive(began: Instant, seen: Instant, now: Instant) -> bool {
+pub(crate) fn is_alive(began: Instant, seen: Instant, now: Instant) -> bool {
     let (began_after, seen_after) = oldest_alive(now);
     began > began_after && seen > seen_after
 }
 
 /// The latest beginning, and the latest use, of sessions that are over.
-pub fn oldest_alive(now: Instant) -> (Instant, Instant) {
+pub(crate) fn oldest_alive(now: Instant) -> (Instant, Instant) {
     (
         Instant::new(now.utc() - Duration::days(SESSION_DAYS)),
         Instant::new(now.utc() - Duration::hours(IDLE_HOURS)),
