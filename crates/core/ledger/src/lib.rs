@@ -48,9 +48,21 @@ pub use months::{MonthEntry, MonthState, Months};
 pub use ops::{
     CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,
     Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
-    seal_month,
+    reverse, seal_month,
 };
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
-pub use store::{Head, SealedFact, UnreadableFact, find_fact, head};
+pub use store::{Head, SealedFact, UnreadableFact, find_fact, head, last_recorded_at};
 pub use verify::{Finding, Verified, verify};
+
+/// Every code that the ledger can refuse with, for the list that the client translates.
+pub fn codes() -> Vec<&'static str> {
+    [
+        RecordRefusal::CODES,
+        OpenMonthRefusal::CODES,
+        CloseMonthRefusal::CODES,
+        ReopenMonthRefusal::CODES,
+        ReplayRefusal::CODES,
+    ]
+    .concat()
+}

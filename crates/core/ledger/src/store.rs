@@ -411,3 +411,19 @@ pub async fn find_fact(
         reversed_by: reversed.map(|row| row.seq),
     }))
 }
+
+#[derive(FromQueryResult)]
+struct RecordedRow {
+    recorded_at: String,
+}
+
+/// When the newest fact was recorded: the time of the data.
+pub async fn last_recorded_at(connection: &impl ConnectionTrait) -> Result<Option<Instant>, DbErr> {
+    let row: Option<RecordedRow> = fetch_one(
+        connection,
+        "SELECT recorded_at FROM ledger_facts ORDER BY seq DESC LIMIT 1",
+        [],
+    )
+    .await?;
+    Ok(row.and_then(|row| Instant::parse(&row.recorded_at)))
+}

@@ -94,11 +94,7 @@ pub(crate) async fn load(
     let then = window.last_year();
     let cohorts = Cohorts {
         now: (window.from.number(), window.month.number(), as_at.number()),
-        then: (
-            then.from.number(),
-            then.month.number(),
-            as_at.last_year().number(),
-        ),
+        then: (then.from.number(), then.month.number(), then.month.number()),
     };
     add(connection, &mut sums, &windowed, units, cohorts).await?;
     // A stock takes every cohort there is, and what was booked until its own month.
@@ -109,7 +105,7 @@ pub(crate) async fn load(
     add(connection, &mut sums, &stocks, units, cohorts).await?;
     let distinct = keys(|version| version.is_distinct());
     for key in distinct {
-        for (period, shape, known) in [(0, window, as_at), (1, then, as_at.last_year())] {
+        for (period, shape, known) in [(0, window, as_at), (1, then, then.month)] {
             for (unit, count) in distinct_counts(connection, key, units, shape, known).await? {
                 let periods = sums.entry((key, unit)).or_default();
                 let sum = if period == 0 {

@@ -7,6 +7,7 @@ mod install;
 mod open_month;
 mod record;
 mod reopen_month;
+mod reverse;
 mod totals;
 
 pub use check::RecordRefusal;
@@ -16,6 +17,7 @@ pub use install::{InstallError, install};
 pub use open_month::{OpenMonthRefusal, open_month};
 pub use record::{Recorded, record};
 pub use reopen_month::{ReopenMonthRefusal, reopen_month, seal_month};
+pub use reverse::reverse;
 pub use totals::{OPENING_TOTAL, PLAN_SET};
 
 use db::{ConnectionTrait, DbErr, Engine, execute};

@@ -20,8 +20,32 @@ pub enum Role {
 /// The permissions of each role. Slices declare permissions, roles name them; a test over
 /// the whole router checks that every name here is needed by an operation, and that every
 /// operation's permission is held by somebody.
-const TABLE: [(&str, &[Role]); 5] = {
+const TABLE: &[(&str, &[Role])] = {
     use Role::{Administrator, Bureau, District, Reader};
+    const READERS: &[Role] = &[Bureau, District, Reader];
+    const OFFICES: &[Role] = &[Bureau, District];
+    &[
+        ("accounts.read", &[Administrator]),
+        ("accounts.write", &[Administrator]),
+        ("bulletins.read", READERS),
+        ("bulletins.write", &[Bureau]),
+        ("companies.read", READERS),
+        ("companies.write", OFFICES),
+        ("divisions.read", &[Administrator, Bureau, District, Reader]),
+        ("figures.read", READERS),
+        ("funds.read", READERS),
+        ("funds.write", &[Bureau]),
+        ("imports.read", OFFICES),
+        ("imports.write", OFFICES),
+        ("lineage.read", READERS),
+        ("months.write", &[Bureau]),
+        ("plans.write", &[Bureau]),
+        ("projects.read", READERS),
+        ("projects.write", &[Bureau]),
+        ("units.read", &[Administrator, Bureau, District, Reader]),
+        ("units.write", &[Bureau]),
+    ]
+};
     [
         ("accounts.read", &[Administrator]),
         ("accounts.write", &[Administrator]),

@@ -1,0 +1,49 @@
+//! `POST /bulletins`: issuing a bulletin.
+
+use super::bulletin_out::BulletinSummary;
+use crate::ops::{self, NewBulletin, TextIn};
+use crate::permits::WriteBulletins;
+use axum::extract::State;
+use axum::http::StatusCode;
+use http_base::{Allowed, App, Json, Permit, Reply};
+use kernel::Month;
+use serde::Deserialize;
+
+/// What is to be issued.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BulletinIn {
+    /// A template's code.
+    template: Option<String>,
+    /// A text of its own; it wins over the template.
+    body: Option<String>,
+    /// The month reported; it must be closed.
+    #[schema(value_type = String)]
+    month: Month,
+    /// The title; the text's own when absent.
+    title: Option<String>,
+    /// The document number (发文字号).
+    document_number: String,
+}
+
+/// Issues a bulletin: its figures freeze under a hash.
+#[utoipa::path(post, path = "/bulletins", tag = "bulletins",
+    responses((status = 201, body = BulletinSummary)),
+    security(("session" = [WriteBulletins::PERMISSION.0])))]
+pub(crate) async fn create_bulletin(
+    State(app): State<App>,
+    actor: Allowed<WriteBulletins>,
+    Json(input): Json<BulletinIn>,
+) -> Reply<(StatusCode, Json<BulletinSummary>)> {
+    let new = NewBulletin {
+        text: TextIn {
+            template: input.template,
+            body: input.body,
+            month: input.month,
+        },
+        title: input.title,
+        document_number: input.document_number,
+    };
+    let bulletin = ops::issue_bulletin(&app, &actor, new).await?;
+    Ok((StatusCode::CREATED, Json(BulletinSummary::from(&bulletin))))
+}

@@ -1,0 +1,16 @@
+//! Types and rules of figures as they are shown, of the board, and of bulletins: pure.
+
+mod board;
+mod bulletin;
+mod call;
+mod figure;
+mod window;
+
+pub use board::Board;
+pub(crate) use board::{BOARD_CITY_CODES, BoardParts, SCORED, board};
+pub(crate) use bulletin::content_hash;
+pub use bulletin::{Bulletin, BulletinId, Erratum, FrozenFigure, Template, templates};
+pub(crate) use call::{MEASURES, Resolved, answer, resolve};
+pub use figure::{FigureOut, FiguresOut};
+pub use window::WindowRefusal;
+pub(crate) use window::window;

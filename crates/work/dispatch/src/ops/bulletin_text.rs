@@ -1,0 +1,216 @@
+//! Composing a bulletin: the template run until every figure that it asks for is answered.
+
+use super::books;
+use super::list_figures::FigureRefusal;
+use crate::model::{FrozenFigure, MEASURES, Resolved, answer, resolve, templates};
+use documents::{Catalogue, Document, FigureCall, Figures, Language, Meta};
+use http_base::App;
+use kernel::{Month, Outcome, local_date};
+use ledger::{Books, FigureQuery, Window, figures, figures_as_known};
+use orgs::UnitTree;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+
+kernel::refusals! {
+    /// Why a bulletin was not composed or issued.
+    pub enum BulletinRefusal {
+        /// There is no such bulletin.
+        NotFound = (NotFound, "bulletins.not_found"),
+        /// There is no such template.
+        UnknownTemplate { template: String } = (NotFound, "bulletins.unknown_template"),
+        /// Neither a template nor a text was given.
+        NoText = (Invalid, "bulletins.no_text"),
+        /// The text cannot be composed; each fault names its line.
+        Faulty { faults: Vec<FaultOut> } = (Invalid, "bulletins.faulty_text"),
+        /// A figure call names a unit or a window that does not exist.
+        WrongCall { call: String } = (Invalid, "bulletins.wrong_call"),
+        /// Only a closed month is reported: its figures stay as they are.
+        MonthOpen { month: Month } = (Conflict, "bulletins.month_not_closed"),
+        /// The document number stands on another bulletin.
+        NumberTaken { document_number: String } = (Conflict, "bulletins.number_taken"),
+        /// A bulletin is issued under a document number.
+        NoNumber = (Invalid, "bulletins.no_number"),
+    }
+}
+
+/// A fault of a template.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct FaultOut {
+    /// The stable code.
+    pub code: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The known name that is nearest to an unknown one.
+    pub nearest: Option<String>,
+    /// Technical English.
+    pub detail: String,
+}
+
+/// What is to be composed.
+#[derive(Debug, Clone)]
+pub struct TextIn {
+    /// A template's code.
+    pub template: Option<String>,
+    /// A text of its own; it wins over the template.
+    pub body: Option<String>,
+    /// The month reported.
+    pub month: Month,
+}
+
+/// A composed bulletin.
+pub(crate) struct Composed {
+    pub template: String,
+    pub body: String,
+    pub context: Json,
+    pub figures: Vec<FrozenFigure>,
+    pub document: Document,
+    pub meta: Meta,
+}
+
+/// Composes `text` out of figures as at its month.
+pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
+    let books = books(app)?;
+    let tree = orgs::ops::load_units(app.database.reader()).await?;
+    let city = tree.city().ok_or(FigureRefusal::NoCity)?;
+    let (template, body) = body_of(text)?;
+    let context = context(&tree, text.month);
+    let catalogue = Catalogue::new(books.codes(), MEASURES);
+    let mut known = Figures::new();
+    loop {
+        let calls = documents::calls(&body, &context, &catalogue, &known).map_err(faulty)?;
+        let missing: Vec<FigureCall> = calls
+            .into_iter()
+            .filter(|call| !known.contains_key(call))
+            .collect();
+        if missing.is_empty() {
+            break;
+        }
+        known.extend(answers(app, &books, &tree, &city.code, text.month, None, missing).await?);
+    }
+    let document = documents::render(&body, &context, &known, Language::Zh).map_err(faulty)?;
+    let meta = Meta {
+        title: format!("{}{}招商引资工作通报", city.name, month_label(text.month)),
+        issuer: format!("{}投资促进局", city.name),
+        red_head: Some(format!("{}招商引资工作通报", city.name)),
+        month_label: Some(month_label(text.month)),
+        date: Some(local_date(app.now())),
+        demo: app.demo,
+        language: Language::Zh,
+        ..Meta::default()
+    };
+    let figures = known
+        .into_iter()
+        .map(|(call, figure)| FrozenFigure { call, figure })
+        .collect();
+    Ok(Composed {
+        template,
+        body,
+        context,
+        figures,
+        document,
+        meta,
+    })
+}
+
+fn body_of(text: &TextIn) -> Result<(String, String), BulletinRefusal> {
+    let template = text.template.clone().unwrap_or_default();
+    if let Some(body) = &text.body {
+        return Ok((template, body.clone()));
+    }
+    if template.is_empty() {
+        return Err(BulletinRefusal::NoText);
+    }
+    match templates().iter().find(|known| known.code == template) {
+        Some(known) => Ok((template, known.body.to_owned())),
+        None => Err(BulletinRefusal::UnknownTemplate { template }),
+    }
+}
+
+fn month_label(month: Month) -> String {
+    format!("{}年{}月", month.year(), month.of_year())
+}
+
+fn context(tree: &UnitTree, month: Month) -> Json {
+    let named = |unit: &orgs::Unit| json!({ "code": unit.code, "name": unit.name, "name_en": unit.name_en });
+    json!({
+        "city": tree.city().map(named),
+        "units": tree.ranked().map(named).collect::<Vec<_>>(),
+        "year": month.year(),
+        "month_number": month.of_year(),
+        "month": month,
+        "month_label": month_label(month),
+    })
+}
+
+fn faulty(faults: documents::Faults) -> BulletinRefusal {
+    let faults = faults.0.iter().map(|fault| FaultOut {
+        code: fault.code().to_owned(),
+        line: fault.line(),
+        nearest: fault.nearest().map(str::to_owned),
+        detail: fault.to_string(),
+    });
+    BulletinRefusal::Faulty {
+        faults: faults.collect(),
+    }
+}
+
+/// Answers `calls`, those of one window together; with `as_known`, by what was booked
+/// until that month.
+pub(crate) async fn answers(
+    app: &App,
+    books: &Books,
+    tree: &UnitTree,
+    city: &str,
+    month: Month,
+    as_known: Option<Month>,
+    calls: Vec<FigureCall>,
+) -> Outcome<Figures> {
+    let ranked: Vec<i64> = tree.ranked().map(|unit| unit.key).collect();
+    let mut by_window: BTreeMap<(Month, Month), Vec<(FigureCall, Resolved, i64)>> = BTreeMap::new();
+    for call in calls {
+        let wrong = || BulletinRefusal::WrongCall {
+            call: call.to_string(),
+        };
+        let place = resolve(&call, month, city).ok_or_else(wrong)?;
+        let unit = tree.by_code(&place.unit_code).ok_or_else(wrong)?.key;
+        by_window
+            .entry((place.window.from, place.window.month))
+            .or_default()
+            .push((call, place, unit));
+    }
+    let mut answered = Figures::new();
+    for ((from, month), calls) in by_window {
+        let window = Window { from, month };
+        let mut units: Vec<i64> = calls.iter().map(|(_, _, unit)| *unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        let mut codes: Vec<&str> = calls
+            .iter()
+            .map(|(call, _, _)| call.code.as_str())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let query = FigureQuery {
+            window,
+            units: &units,
+            ranked: &ranked,
+            codes: &codes,
+            with_subjects: false,
+        };
+        let found = match as_known {
+            Some(as_known) => {
+                figures_as_known(app.database.reader(), books, &query, as_known.max(month)).await?
+            }
+            None => figures(app.database.reader(), books, &query).await?,
+        };
+        for (call, place, unit) in &calls {
+            if let Some(figure) = found
+                .iter()
+                .find(|figure| figure.unit == *unit && figure.indicator == call.code)
+            {
+                answered.insert(call.clone(), answer(call, place, figure));
+            }
+        }
+    }
+    Ok(answered)
+}
