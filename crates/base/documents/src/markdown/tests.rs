@@ -120,7 +120,7 @@ fn text_nested_without_sense_is_read_and_nothing_of_it_lost() {
     assert!(read(&stars).lines()[0].contains('深'));
     let mut list = String::new();
     for depth in 0..200 {
-        list.push_str(&format!("{}- 项{depth}\n", "  ".repeat(depth)));
+        put!(list, "{}- 项{depth}\n", "  ".repeat(depth));
     }
     let lines = read(&list).lines().join("");
     assert!((0..200).all(|depth| lines.contains(&format!("项{depth}"))));
