@@ -30,26 +30,18 @@ const TABLE: &[(&str, &[Role])] = {
         ("bulletins.read", READERS),
         ("bulletins.write", &[Bureau]),
         ("companies.read", READERS),
-        ("companies.write", OFFICES),
+        ("companies.write", &[Bureau]),
         ("divisions.read", &[Administrator, Bureau, District, Reader]),
         ("figures.read", READERS),
         ("funds.read", READERS),
         ("funds.write", &[Bureau]),
         ("imports.read", OFFICES),
-        ("imports.write", OFFICES),
+        ("imports.write", &[Bureau]),
         ("lineage.read", READERS),
         ("months.write", &[Bureau]),
         ("plans.write", &[Bureau]),
         ("projects.read", READERS),
         ("projects.write", &[Bureau]),
-        ("units.read", &[Administrator, Bureau, District, Reader]),
-        ("units.write", &[Bureau]),
-    ]
-};
-    [
-        ("accounts.read", &[Administrator]),
-        ("accounts.write", &[Administrator]),
-        ("divisions.read", &[Administrator, Bureau, District, Reader]),
         ("units.read", &[Administrator, Bureau, District, Reader]),
         ("units.write", &[Bureau]),
     ]
