@@ -2,6 +2,8 @@
 //! to open, and its cells.
 
 mod archive;
+mod biff;
+mod compound;
 mod csv;
 mod grid;
 mod kind;

@@ -6,13 +6,16 @@ use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 
 use super::grid::{Budget, GridBuilder, Merge};
 use super::xlsx::{date_cell, iso_cell, number_cell};
-use super::{Grid, RawSheet};
+use super::{Grid, RawSheet, biff, compound};
 use crate::decimal::Decimal;
 use crate::limits::MAX_MERGES;
 use crate::unreadable::Unreadable;
 use crate::workbook::{Cell, SheetNote};
 
 pub(crate) fn open(bytes: &[u8]) -> Result<Vec<RawSheet>, Unreadable> {
+    for stream in compound::workbook_streams(bytes)? {
+        biff::check(&stream)?;
+    }
     let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => Unreadable::Encrypted,
         other => Unreadable::damaged(other),
