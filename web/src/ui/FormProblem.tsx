@@ -1,6 +1,7 @@
 /** Errors of a form: counted at the top, and put under the fields that the server named. */
 import type { FormInstance } from "antd";
-import { fill, messages, useText, type Locale } from "@/locales";
+import { useEffect } from "react";
+import { fill, messages, useLocale, useText, type Locale } from "@/locales";
 import { problemText } from "@/locales/problem";
 import { Fault, type Told } from "./Fault";
 
@@ -11,6 +12,14 @@ export interface FieldTold extends Told { fields?: { field: string; code: string
 export function showFieldProblems(form: FormInstance, problem: FieldTold, locale: Locale): void {
   const named = (problem.fields ?? []).map((each) => ({ name: each.field.split("."), errors: [problemText(each.code, each.params, locale)] }));
   if (named.length > 0) form.setFields(named as Parameters<typeof form.setFields>[0]);
+}
+
+/** Keeps the fields' errors in step with the refusal. */
+export function useFieldProblems<T>(form: FormInstance<T>, problem: FieldTold | null): void {
+  const { locale } = useLocale();
+  useEffect(() => {
+    if (problem) showFieldProblems(form as FormInstance, problem, locale);
+  }, [form, problem, locale]);
 }
 
 /** The summary at a form's top. */

@@ -25,13 +25,14 @@ function endRoom(lines: ChartLine[]): number {
 }
 
 /** The chart; `power` scales the values down for the axis (8 = 亿元), `mark` rings the first line's point. */
-export function LineChart({ label, months, lines, power = 0, mark = null, height = 208 }: { label: string; months: string[]; lines: ChartLine[]; power?: number; mark?: number | null; height?: number }) {
+export function LineChart({ label, months, lines, power = 0, decimals, mark = null, height = 208 }: { label: string; months: string[]; lines: ChartLine[]; power?: number; decimals?: number; mark?: number | null; height?: number }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
     const chart = echarts.init(place.current, null, { renderer: "svg" });
-    const scaled = (value: string | null) => (value === null ? null : Number(shift(value, power, power === 0 ? 0 : 3)));
-    const exact = (value: string | null | undefined) => (value === null || value === undefined ? "—" : group(shift(value, power, power === 9 ? 2 : power === 0 ? 0 : 1)));
+    const printed = decimals ?? (power === 9 ? 2 : power === 0 ? 0 : 1);
+    const scaled = (value: string | null) => (value === null ? null : Number(shift(value, power, 3)));
+    const exact = (value: string | null | undefined) => (value === null || value === undefined ? "—" : group(shift(value, power, printed)));
     // Two labels at nearly the same height would lie on each other.
     const ends = lines.map((line) => scaled(line.values.at(-1) ?? null) ?? 0);
     const top = Math.max(1e-9, ...lines.flatMap((line) => line.values.map((value) => scaled(value) ?? 0)));
@@ -71,6 +72,6 @@ export function LineChart({ label, months, lines, power = 0, mark = null, height
       watch.disconnect();
       chart.dispose();
     };
-  }, [label, months, lines, power, mark]);
+  }, [label, months, lines, power, decimals, mark]);
   return <div ref={place} className="chart" style={{ height }} role="img" aria-label={label} />;
 }

@@ -50,12 +50,12 @@ function Head({ door, indicator }: { door: Door; indicator: Indicator }) {
       <Facts
         items={[
           { name: t.window, value: indicator.stock ? `${t.stock} · ${door.month}` : windowName(door.from, door.month, locale) },
-          { name: t.version, value: <>{fill(t.version, { n: figure?.definition_version ?? indicator.version })}</> },
+          { name: figures.definition, value: fill(t.version, { n: figure?.definition_version ?? indicator.version }) },
           { name: t.month_state, value: <>{door.month} {state && <Tag tone={state === "closed" ? "plain" : "action"}>{shell[state]}</Tag>}</> },
           { name: figures.yoy, value: change },
           ...(figure?.completion ? [{ name: figures.completion, value: `${percent(figure.completion)}%` }] : []),
           { name: t.source, value: pick(indicator.source, locale) || "—" },
-        ].map((item) => (item.name === t.version ? { ...item, name: figures.definition } : item))}
+        ]}
       />
     </>
   );

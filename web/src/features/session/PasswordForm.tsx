@@ -38,7 +38,7 @@ export function PasswordForm({ known = null, oneTime = false, submitText, onDone
           <Input.Password autoComplete="current-password" />
         </Form.Item>
       )}
-      <Form.Item name="new_password" label={t.new_password} rules={[requiredRule(t.new_password, locale), { min: 10, message: t.too_short }]}>
+      <Form.Item name="new_password" label={t.new_password} rules={[requiredRule(t.new_password, locale), { min: 12, message: t.too_short }]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

@@ -108,4 +108,10 @@ export const terms: Words<typeof zh> = {
     formal_contract: "Formal contract",
     company_registered: "Project company registered",
   },
+  contract_kind: {
+    contract: "Formal contract",
+    formal: "Formal contract",
+    framework: "Framework agreement",
+    intention: "Letter of intent",
+  },
 };

@@ -105,4 +105,10 @@ export const terms = {
     formal_contract: "正式合同",
     company_registered: "项目公司已注册",
   },
+  contract_kind: {
+    contract: "正式合同",
+    formal: "正式合同",
+    framework: "框架协议",
+    intention: "意向协议",
+  },
 };

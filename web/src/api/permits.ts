@@ -1,0 +1,14 @@
+/** What accounts may do, by the server's names; a button without its permission says so. */
+import { usePermission } from "./queries";
+import { useText } from "@/locales";
+
+/** The permissions that the client asks about. */
+export type Permit =
+  | "accounts.write" | "units.write" | "months.write" | "projects.write" | "funds.write"
+  | "companies.write" | "imports.write" | "bulletins.write" | "plans.write";
+
+/** The sentence that says why the account may not do this; null if it may. */
+export function useWhyNot(permit: Permit): string | null {
+  const t = useText("common");
+  return usePermission(permit) ? null : t.no_permission;
+}

@@ -1,0 +1,92 @@
+/** Composing a bulletin: a template, its text, the live preview with clickable figures, the issue. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Form, Input, Select } from "antd";
+import { useDeferredValue, useEffect, useState } from "react";
+import { dispatch } from "@/api/calls";
+import { toProblem } from "@/api/problem";
+import { useSession } from "@/api/queries";
+import { useMonth } from "@/api/useMonth";
+import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
+import { useFilters } from "@/lib/filters";
+import { pick, useLocale, useText } from "@/locales";
+import { problemText } from "@/locales/problem";
+import { Fault } from "@/ui/Fault";
+import { PageHead } from "@/ui/PageHead";
+import { Section } from "@/ui/Section";
+import { Skeleton } from "@/ui/Skeleton";
+import { IssueForm } from "./IssueForm";
+import { Paper } from "./Paper";
+import "./bulletins.css";
+
+const KEYS = ["template"] as const;
+
+/** The value that settled for a moment: the preview follows typing without asking at every key. */
+function useSettled<T>(value: T, wait = 400): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), wait);
+    return () => clearTimeout(timer);
+  }, [value, wait]);
+  return settled;
+}
+
+/** The page of a draft. */
+export function ComposePage() {
+  const t = useText("bulletins");
+  const common = useText("common");
+  const { locale } = useLocale();
+  const { filters, set } = useFilters(KEYS);
+  const { month, row } = useMonth();
+  const { data: session } = useSession();
+  const templates = useQuery({ queryKey: ["bulletin-templates"], queryFn: dispatch.templates, staleTime: 300_000 });
+  const template = templates.data?.items.find((each) => each.code === filters.template) ?? templates.data?.items[0];
+  const draft = `bulletin.${template?.code ?? ""}`;
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const body = template ? (typed[template.code] ?? readDraft<string>(draft) ?? template.body) : "";
+  const own = template !== undefined && body !== template.body;
+  const settled = useSettled(useDeferredValue(body));
+  const preview = useQuery({
+    queryKey: ["bulletin-preview", template?.code, month, settled],
+    queryFn: () => dispatch.preview({ ...(settled === template?.body ? { template: template.code } : { body: settled }), month: month ?? "" }),
+    enabled: template !== undefined && month !== null && settled !== "",
+    placeholderData: (before) => before,
+  });
+  const write = (text: string) => {
+    if (!template) return;
+    setTyped((now) => ({ ...now, [template.code]: text }));
+    if (text === template.body) dropDraft(draft);
+    else keepDraft(draft, text);
+  };
+  if (templates.error) return <div className="page"><Fault problem={toProblem(templates.error)} onRetry={() => void templates.refetch()} /></div>;
+  if (!template || !month) return <div className="page"><Skeleton lines={12} /></div>;
+  return (
+    <div className="page">
+      <PageHead title={t.compose}>{month}</PageHead>
+      <div className="compose">
+        <div className="stack">
+          <Section title={t.body} hint={t.body_hint} actions={own && <Button size="small" onClick={() => write(template.body)}>{t.reset}</Button>}>
+            <Form layout="vertical">
+              <Form.Item label={t.template}>
+                <Select value={template.code} aria-label={t.template} onChange={(code) => set({ template: code })} options={(templates.data?.items ?? []).map((each) => ({ value: each.code, label: pick(each.name, locale) }))} />
+              </Form.Item>
+              <Input.TextArea className="markdown" aria-label={t.body} value={body} spellCheck={false} autoSize={{ minRows: 14, maxRows: 26 }} onChange={(event) => write(event.target.value)} />
+            </Form>
+            {own && <p className="form-note">{common.draft_kept}</p>}
+          </Section>
+          {preview.data && <IssueForm key={preview.data.title} month={month} closed={row?.state === "closed"} preview={preview.data} text={own ? { body } : { template: template.code }} onIssued={() => dropDraft(draft)} />}
+        </div>
+        <Section title={t.preview} hint={t.preview_hint} className="compose-paper">
+          {preview.error && <Fault problem={toProblem(preview.error)} />}
+          {preview.data && preview.data.warnings.length > 0 && (
+            <ul className="notice notice-slow">
+              {preview.data.warnings.map((warning, index) => <li key={index}>{problemText(warning.code, warning.params, locale)}</li>)}
+            </ul>
+          )}
+          {!preview.data && !preview.error && <Skeleton lines={12} />}
+          {preview.data && <Paper html={preview.data.html} figures={preview.data.figures} city={session?.city.code ?? ""} />}
+          {preview.data && <p className="form-note">{t.figures} {preview.data.figures.length}</p>}
+        </Section>
+      </div>
+    </div>
+  );
+}

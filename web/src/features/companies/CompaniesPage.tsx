@@ -1,0 +1,70 @@
+/** The companies: a short list to look one up, and a form to register one. */
+import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { files, work } from "@/api/calls";
+import { useWhyNot } from "@/api/permits";
+import { usePages } from "@/api/queries";
+import { toQuery, useFilters } from "@/lib/filters";
+import { paths } from "@/lib/paths";
+import { fill, useText } from "@/locales";
+import { DataTable } from "@/ui/DataTable";
+import { Fault } from "@/ui/Fault";
+import { FilterBar, SearchFilter } from "@/ui/Filters";
+import { PageHead } from "@/ui/PageHead";
+import { ReasonButton } from "@/ui/ReasonButton";
+import { NewCompanyDrawer } from "./NewCompanyDrawer";
+
+const KEYS = ["q"] as const;
+
+/** The list of companies. */
+export function CompaniesPage() {
+  const t = useText("companies");
+  const common = useText("common");
+  const { filters, set, clear, active } = useFilters(KEYS);
+  const [adding, setAdding] = useState(false);
+  const why = useWhyNot("companies.write");
+  const query = toQuery(filters);
+  const list = usePages(["companies", query], (after) => work.companies({ ...query, after, limit: 50 }));
+  return (
+    <div className="page">
+      <PageHead
+        title={t.title}
+        actions={
+          <>
+            <Button icon={<DownloadOutlined />} href={files.export("companies", query)}>{common.export}</Button>
+            <ReasonButton type="primary" icon={<PlusOutlined />} why={why} onClick={() => setAdding(true)}>{t.new}</ReasonButton>
+          </>
+        }
+      >
+        {list.first && fill(list.first.total_exact ? common.total : common.total_at_least, { n: list.first.total })}
+      </PageHead>
+      <FilterBar active={active} onClear={clear}><SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} /></FilterBar>
+      {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
+      {!list.error && (
+        <section className="card card-flush" aria-label={t.title}>
+          <DataTable
+            columns={[
+              { key: "name", title: t.name, phone: "title", render: (row) => <Link to={paths.company(row.id)}>{row.name}</Link> },
+              { key: "aliases", title: t.aliases, phone: "none", render: (row) => row.aliases.join("、") || "—" },
+              { key: "division", title: t.division, render: (row) => row.division?.name ?? "—" },
+              { key: "uscc", title: t.uscc, nowrap: true, render: (row) => <code>{row.uscc ?? "—"}</code> },
+              { key: "projects", title: t.projects, numeric: true, phone: "figure", render: (row) => (row.projects > 0 ? <Link to={paths.projects({ q: row.name })}>{row.projects}</Link> : 0) },
+            ]}
+            rows={list.items}
+            rowKey={(row) => row.id}
+            label={t.title}
+            empty={{ title: t.empty, hint: t.empty_hint }}
+            total={list.first?.total}
+            totalExact={list.first?.total_exact}
+            hasNext={list.hasNext}
+            onNext={list.next}
+            fetching={list.isFetching}
+          />
+        </section>
+      )}
+      {adding && <NewCompanyDrawer onClose={() => setAdding(false)} />}
+    </div>
+  );
+}

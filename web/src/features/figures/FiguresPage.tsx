@@ -1,0 +1,79 @@
+/** The catalogue of figures: every indicator, the city and every unit, any month and window. */
+import { DownloadOutlined, PrinterOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { files, ledger } from "@/api/calls";
+import { toProblem } from "@/api/problem";
+import { useIndicators, useSession, useUnits } from "@/api/queries";
+import { useMonth } from "@/api/useMonth";
+import { useFilters } from "@/lib/filters";
+import { windowName } from "@/lib/month";
+import { windowStart } from "@/lib/window";
+import { fill, pick, unitName, useLocale, useText } from "@/locales";
+import { Fault } from "@/ui/Fault";
+import { ChoiceFilter, FilterBar, SearchFilter } from "@/ui/Filters";
+import { PageHead } from "@/ui/PageHead";
+import { Skeleton } from "@/ui/Skeleton";
+import { usePhone } from "@/ui/usePhone";
+import { Matrix } from "./Matrix";
+import { UnitTable } from "./UnitTable";
+import { WindowFilter } from "./WindowFilter";
+import "./figures.css";
+
+const KEYS = ["unit", "from", "q"] as const;
+
+/** All indicators of the page's month. */
+export function FiguresPage() {
+  const t = useText("figures");
+  const common = useText("common");
+  const { locale } = useLocale();
+  const { month } = useMonth();
+  const { filters, set, clear, active } = useFilters(KEYS);
+  const { data: indicators } = useIndicators();
+  const { data: units } = useUnits();
+  const { data: session } = useSession();
+  const phone = usePhone();
+  const from = windowStart(filters.from, month ?? "");
+  const { data, error, refetch } = useQuery({
+    queryKey: ["figures", month, from],
+    queryFn: () => ledger.figures({ month: month ?? "", from }),
+    enabled: month !== null,
+  });
+  const reporting = (units?.items ?? []).filter((unit) => unit.kind !== "city");
+  const city = session?.city.code ?? "";
+  const wanted = (indicators?.items ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
+  const single = filters.unit || (phone ? city : "");
+  const ready = data && indicators && units && month;
+  return (
+    <div className="page">
+      <PageHead
+        title={t.title}
+        actions={
+          <>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>{common.print}</Button>
+            <Button icon={<DownloadOutlined />} href={files.export("figures", { month, from, unit: filters.unit })}>{common.export}</Button>
+          </>
+        }
+      >
+        {month && fill(t.subtitle, { n: wanted.length, window: windowName(from, month, locale) })}
+      </PageHead>
+      <FilterBar active={active} onClear={clear}>
+        {month && <WindowFilter from={from} month={month} onChange={(next) => set({ from: next })} />}
+        <ChoiceFilter label={t.unit_filter} value={filters.unit} all={phone ? t.city : t.units_all} onChange={(unit) => set({ unit })} options={[{ value: city, label: t.city }, ...reporting.map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))]} />
+        <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
+      </FilterBar>
+      {error && <Fault problem={toProblem(error)} onRetry={() => void refetch()} />}
+      {!ready && !error && <div className="card"><Skeleton lines={14} /></div>}
+      {ready && wanted.length === 0 && <div className="card quiet">{t.empty}</div>}
+      {ready && wanted.length > 0 && (
+        <section className="card card-flush" aria-label={pick({ zh: "指标", en: "Indicators" }, locale)}>
+          {single ? (
+            <UnitTable figures={data.figures} indicators={wanted} unit={single === city ? null : single} city={city} month={month} from={from} />
+          ) : (
+            <Matrix figures={data.figures} indicators={wanted} units={reporting} city={city} month={month} from={from} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

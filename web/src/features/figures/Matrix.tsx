@@ -1,0 +1,68 @@
+/** Indicators down, the city and its units across; every number a door. */
+import { Link } from "react-router";
+import type { Figure, Indicator, Unit } from "@/api/contract";
+import { tableFigure } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { pick, unitName, useLocale, useText } from "@/locales";
+import { FigureLink } from "@/ui/FigureLink";
+import { LightMark } from "@/ui/LightMark";
+import { figureOf, indexFigures } from "./find";
+import { measureName } from "./measure";
+
+const SORTS = ["flow", "state", "ratio", "double_half"] as const;
+
+function Cell({ figure, indicator, unit, month, from }: { figure: Figure | undefined; indicator: Indicator; unit: string | null; month: string; from: string }) {
+  const t = useText("figures");
+  const { locale } = useLocale();
+  const door = { indicator: indicator.code, month, from, unit };
+  if (indicator.unit === "boolean") {
+    return <td className="cell-number">{figure?.value === true ? t.true_value : figure?.value === false ? t.false_value : "—"}</td>;
+  }
+  const warns = figure?.light === "slow" || figure?.light === "behind";
+  return (
+    <td className="cell-number">
+      {warns && <span className="matrix-light"><LightMark light={figure.light} wordless /></span>}
+      <FigureLink door={figure ? door : null}>{tableFigure(figure?.value, indicator.unit, locale)}</FigureLink>
+    </td>
+  );
+}
+
+/** The table of a month. */
+export function Matrix({ figures, indicators, units, city, month, from }: { figures: Figure[]; indicators: Indicator[]; units: Unit[]; city: string; month: string; from: string }) {
+  const t = useText("figures");
+  const { locale } = useLocale();
+  const common = useText("common");
+  const index = indexFigures(figures, city);
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t.title}>
+      <table className="table table-dense matrix">
+        <thead>
+          <tr>
+            <th scope="col">{t.indicator}</th>
+            <th scope="col" className="cell-number matrix-city">{t.city}</th>
+            {units.map((unit) => <th key={unit.code} scope="col" className="cell-number">{unitName(unit, locale)}</th>)}
+          </tr>
+        </thead>
+        {SORTS.map((sort) => {
+          const rows = indicators.filter((indicator) => indicator.sort === sort);
+          if (rows.length === 0) return null;
+          return (
+            <tbody key={sort}>
+              <tr className="matrix-group"><th scope="rowgroup" colSpan={units.length + 2}>{t[`group_${sort}`]}</th></tr>
+              {rows.map((indicator) => (
+                <tr key={indicator.code}>
+                  <th scope="row">
+                    <Link to={paths.indicator(indicator.code, { month, from })} title={pick(indicator.definition, locale)}>{pick(indicator.name, locale)}</Link>
+                    <small> {measureName(indicator, common, locale)}</small>
+                  </th>
+                  <Cell figure={figureOf(index, null, indicator.code)} indicator={indicator} unit={null} month={month} from={from} />
+                  {units.map((unit) => <Cell key={unit.code} figure={figureOf(index, unit.code, indicator.code)} indicator={indicator} unit={unit.code} month={month} from={from} />)}
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** One unit's figures, with last year, target, completion and light. */
+import { Link } from "react-router";
+import type { Figure, Indicator } from "@/api/contract";
+import { percent, signed, tableFigure } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { pick, useLocale, useText } from "@/locales";
+import { DataTable, type Column } from "@/ui/DataTable";
+import { FigureLink } from "@/ui/FigureLink";
+import { LightMark } from "@/ui/LightMark";
+import { figureOf, indexFigures } from "./find";
+import { measureName } from "./measure";
+
+interface Line { indicator: Indicator; figure: Figure | undefined }
+
+/** The indicators of the city (`unit` null) or of one unit. */
+export function UnitTable({ figures, indicators, unit, city, month, from }: { figures: Figure[]; indicators: Indicator[]; unit: string | null; city: string; month: string; from: string }) {
+  const t = useText("figures");
+  const common = useText("common");
+  const { locale } = useLocale();
+  const index = indexFigures(figures, city);
+  const lines = indicators.map((indicator): Line => ({ indicator, figure: figureOf(index, unit, indicator.code) }));
+  const value = ({ indicator, figure }: Line) => {
+    const door = { indicator: indicator.code, month, from, unit };
+    if (indicator.unit === "boolean") return figure?.value === true ? t.true_value : figure?.value === false ? t.false_value : "—";
+    return <><FigureLink door={figure ? door : null}>{tableFigure(figure?.value, indicator.unit, locale)}</FigureLink> <small className="measure">{measureName(indicator, common, locale)}</small></>;
+  };
+  const columns: Column<Line>[] = [
+    { key: "name", title: t.indicator, phone: "title", render: ({ indicator }) => <Link to={paths.indicator(indicator.code, { month, from })}>{pick(indicator.name, locale)}</Link> },
+    { key: "value", title: t.value, numeric: true, phone: "figure", render: value },
+    { key: "last", title: t.last_year, numeric: true, render: ({ indicator, figure }) => tableFigure(figure?.last_year, indicator.unit, locale) },
+    { key: "yoy", title: t.yoy, unit: "%", numeric: true, render: ({ figure }) => signed(figure?.yoy) },
+    { key: "plan", title: t.plan, numeric: true, phone: "none", render: ({ indicator, figure }) => tableFigure(figure?.plan, indicator.unit, locale) },
+    { key: "completion", title: t.completion, unit: "%", numeric: true, render: ({ figure }) => percent(figure?.completion) },
+    { key: "rank", title: t.rank, numeric: true, phone: "none", render: ({ figure }) => figure?.rank ?? "—" },
+    { key: "light", title: common.state, phone: "line", render: ({ figure }) => <LightMark light={figure?.light} /> },
+  ];
+  return <DataTable dense uncounted columns={columns} rows={lines} rowKey={(line) => line.indicator.code} label={t.title} />;
+}

@@ -1,0 +1,72 @@
+/** Handing in a workbook: the place to drop it, the templates, what was imported before. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { files, intake } from "@/api/calls";
+import type { Batch } from "@/api/contract";
+import { useWhyNot } from "@/api/permits";
+import { usePages } from "@/api/queries";
+import { clockTime } from "@/lib/month";
+import { paths } from "@/lib/paths";
+import { pick, useLocale, useText } from "@/locales";
+import { term } from "@/locales/term";
+import { DataTable } from "@/ui/DataTable";
+import { Fault } from "@/ui/Fault";
+import { PageHead } from "@/ui/PageHead";
+import { Section } from "@/ui/Section";
+import { Tag } from "@/ui/Tag";
+import { CountsLine } from "./CountsLine";
+import { Drop } from "./Drop";
+import "./imports.css";
+
+/** A batch's state in a word; what waits for a person stands out. */
+export function StateTag({ state }: { state: Batch["state"] }) {
+  const { locale } = useLocale();
+  const tone = state === "committed" ? "good" : state === "failed" ? "behind" : state === "preview" ? "slow" : state === "undone" ? "plain" : "action";
+  return <Tag tone={tone}>{term("import_state", state, locale)}</Tag>;
+}
+
+/** The page of imports. */
+export function ImportsPage() {
+  const t = useText("imports");
+  const { locale } = useLocale();
+  const why = useWhyNot("imports.write");
+  const list = usePages(["imports"], (after) => intake.list({ after, limit: 20 }));
+  const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
+  return (
+    <div className="page">
+      <PageHead title={t.title}>{t.intro}</PageHead>
+      <div className="columns">
+        <Drop why={why} />
+        <Section title={t.templates} hint={t.templates_hint}>
+          <ul className="templates">
+            {kinds.data?.items.map((kind) => <li key={kind.kind}><a href={files.template(kind.kind)} download>{pick(kind.name, locale) || kind.kind}.xlsx</a></li>)}
+          </ul>
+        </Section>
+      </div>
+      {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
+      {!list.error && (
+        <Section title={t.history} flush>
+          <DataTable
+            rows={list.items}
+            rowKey={(row) => row.id}
+            label={t.history}
+            empty={{ title: t.history_empty, hint: t.history_empty_hint }}
+            total={list.first?.total}
+            totalExact={list.first?.total_exact}
+            hasNext={list.hasNext}
+            onNext={list.next}
+            fetching={list.isFetching}
+            columns={[
+              { key: "file", title: t.file, phone: "title", render: (row) => <Link to={paths.import_batch(row.id)}>{row.file_name}</Link> },
+              { key: "state", title: t.state, phone: "figure", render: (row) => <StateTag state={row.state} /> },
+              { key: "counts", title: t.counts, phone: "plain", render: (row) => <CountsLine counts={row.counts} /> },
+              { key: "month", title: term("import_state", "committed", locale), nowrap: true, phone: "none", render: (row) => row.month ?? "—" },
+              { key: "by", title: t.by, render: (row) => row.created_by },
+              { key: "at", title: t.at, nowrap: true, render: (row) => clockTime(row.created_at) },
+            ]}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}

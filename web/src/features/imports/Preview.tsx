@@ -1,0 +1,102 @@
+/** The rows of a sheet as they would be taken in; a refused row says why in the cell at fault. */
+import { useQuery } from "@tanstack/react-query";
+import { Segmented } from "antd";
+import { files, intake } from "@/api/calls";
+import type { Batch, ImportRow, Sheet } from "@/api/contract";
+import { usePages } from "@/api/queries";
+import { count } from "@/lib/format";
+import { fill, pick, useLocale, useText } from "@/locales";
+import { problemText } from "@/locales/problem";
+import { term } from "@/locales/term";
+import { DataTable, type Column } from "@/ui/DataTable";
+import { Fault } from "@/ui/Fault";
+import { Section } from "@/ui/Section";
+import { Tag } from "@/ui/Tag";
+import { STATUSES } from "./CountsLine";
+import { cellText, problemsAt, problemsOfRow } from "./cells";
+
+const TONES = { new: "good", changed: "slow", same: "plain", refused: "behind" } as const;
+
+function useRowColumns(sheet: Sheet): Column<ImportRow>[] {
+  const t = useText("imports");
+  const { locale } = useLocale();
+  const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
+  const fields = kinds.data?.items.find((kind) => kind.kind === sheet.kind)?.fields ?? [];
+  const fieldName = (code: string) => pick(fields.find((field) => field.field === code)?.name, locale) || code;
+  const mapped = sheet.columns.filter((column) => column.field !== null);
+  return [
+    { key: "row", title: t.row, numeric: true, width: 52, phone: "title", render: (row) => row.row },
+    { key: "status", title: t.state, nowrap: true, phone: "figure", render: (row) => <Tag tone={TONES[row.status]}>{term("import_status", row.status, locale)}</Tag> },
+    ...mapped.map((column): Column<ImportRow> => ({
+      key: String(column.index),
+      title: column.header || fieldName(column.field ?? ""),
+      unit: column.letter,
+      render: (row) => {
+        const problems = problemsAt(row, column);
+        const text = cellText(row, column);
+        if (problems.length === 0) return text;
+        return (
+          <span className="cell-wrong">
+            <b>{text || t.blank}</b>
+            {problems.map((problem) => <small key={problem.code}>{problem.cell && <code>{problem.cell}</code>} {problemText(problem.code, problem.params, locale)}</small>)}
+          </span>
+        );
+      },
+    })),
+    {
+      key: "why", title: t.problem, phone: "plain",
+      render: (row) => (
+        <>
+          {problemsOfRow(row, mapped).map((problem) => <span key={problem.code} className="cell-wrong"><small>{problemText(problem.code, problem.params, locale)}</small></span>)}
+          {row.changes.map((change) => <small key={change.field} className="cell-change">{fill(t.changes, { field: fieldName(change.field), from: change.from ?? t.blank, to: change.to ?? t.blank })}</small>)}
+        </>
+      ),
+    },
+  ];
+}
+
+/** The card of a sheet's rows. */
+export function Preview({ batch, sheet, status, onStatus }: { batch: Batch; sheet: Sheet; status: string; onStatus: (status: string) => void }) {
+  const t = useText("imports");
+  const { locale } = useLocale();
+  const columns = useRowColumns(sheet);
+  const query = { sheet: sheet.sheet, status };
+  const mapping = sheet.columns.map((column) => column.field ?? "").join();
+  const list = usePages(["import-rows", batch.id, query, sheet.kind, mapping, batch.state], (after) => intake.rows(batch.id, { ...query, after, limit: 50 }));
+  return (
+    <Section
+      title={t.preview}
+      hint={batch.state === "preview" ? t.preview_hint : undefined}
+      flush
+      actions={
+        <>
+          <Segmented
+            size="small"
+            value={status}
+            aria-label={t.state}
+            onChange={(next) => onStatus(next)}
+            options={[{ value: "", label: t.rows }, ...STATUSES.map((each) => ({ value: each, label: `${term("import_status", each, locale)} ${count(sheet.counts[each])}` }))]}
+          />
+          {batch.counts.refused > 0 && <a href={files.import_errors(batch.id)} download>{t.errors_file}</a>}
+        </>
+      }
+    >
+      {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
+      {!list.error && (
+        <DataTable
+          dense
+          label={t.preview}
+          columns={columns}
+          rows={list.items}
+          rowKey={(row) => `${row.sheet}-${row.row}`}
+          empty={{ title: t.rows_empty }}
+          total={list.first?.total}
+          totalExact={list.first?.total_exact}
+          hasNext={list.hasNext}
+          onNext={list.next}
+          fetching={list.isFetching}
+        />
+      )}
+    </Section>
+  );
+}

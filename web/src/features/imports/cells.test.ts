@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import type { SheetColumn } from "@/api/contract";
+import { cellText, problemsAt, problemsOfRow } from "./cells";
+
+const column = (index: number, letter: string, field: string | null): SheetColumn => ({ index, letter, header: `列${letter}`, unit: null, field, samples: [] });
+const [voucher, amount] = [column(0, "A", "voucher"), column(2, "C", "amount")];
+const problem = (at: object) => ({ column: null, cell: null, field: null, code: "x", ...at });
+
+describe("the cells of a previewed row", () => {
+  it("find their text by letter, index or header", () => {
+    expect(cellText({ cells: [{ column: "C", text: "12" }] }, amount)).toBe("12");
+    expect(cellText({ cells: [{ column: "2", text: "13" }] }, amount)).toBe("13");
+    expect(cellText({ cells: [{ column: "列C", text: "14" }] }, amount)).toBe("14");
+    expect(cellText({ cells: [] }, amount)).toBe("");
+  });
+  it("carry the problem of their own cell, not of another", () => {
+    const row = { problems: [problem({ cell: "C7", field: "amount" })] };
+    expect(problemsAt(row, amount)).toHaveLength(1);
+    expect(problemsAt(row, voucher)).toHaveLength(0);
+  });
+  it("take C and AC apart", () => {
+    expect(problemsAt({ problems: [problem({ cell: "AC7" })] }, amount)).toHaveLength(0);
+  });
+  it("leave to the row what has no cell", () => {
+    const row = { problems: [problem({ field: "payer" }), problem({ cell: "A7" })] };
+    expect(problemsOfRow(row, [voucher, amount])).toEqual([row.problems[0]]);
+  });
+});

@@ -1,0 +1,56 @@
+/** Closing a month cannot be undone lightly, so it asks; reopening needs a reason; opening needs a month. */
+import { Button, Form, Input, Modal } from "antd";
+import { months } from "@/api/calls";
+import type { MonthRow } from "@/api/contract";
+import { useAct } from "@/api/useAct";
+import { count } from "@/lib/format";
+import { fill, useLocale, useText } from "@/locales";
+import { MonthField } from "@/ui/fields";
+import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
+import { useToast } from "@/ui/toast";
+
+/** What is to be done. */
+export type MonthAct = { kind: "close"; row: MonthRow } | { kind: "reopen"; row: MonthRow } | { kind: "open" };
+
+interface Typed { month?: string; reason?: string }
+
+/** The question in a dialog. */
+export function MonthDialog({ act, onClose }: { act: MonthAct; onClose: () => void }) {
+  const t = useText("months");
+  const common = useText("common");
+  const { locale } = useLocale();
+  const say = useToast();
+  const [form] = Form.useForm<Typed>();
+  const month = act.kind === "open" ? "" : act.row.month;
+  const { run, busy, problem } = useAct(({ month: typed, reason }: Typed) => {
+    if (act.kind === "close") return months.close(month);
+    return act.kind === "reopen" ? months.reopen(month, reason ?? "") : months.open(typed ?? "");
+  });
+  useFieldProblems(form, problem);
+  const words = {
+    close: { title: t.close_title, hint: fill(t.close_hint, { month, n: act.kind === "open" ? 0 : count(act.row.facts) }), verb: t.close_confirm, done: t.closed },
+    reopen: { title: t.reopen_title, hint: t.reopen_hint, verb: t.reopen_confirm, done: t.reopened },
+    open: { title: t.open_first_title, hint: t.open_first_hint, verb: t.open_first, done: t.opened },
+  }[act.kind];
+  const submit = async (typed: Typed) => {
+    if (!(await run(typed))) return;
+    say(fill(words.done, { month: month || typed.month }));
+    onClose();
+  };
+  return (
+    <Modal open title={fill(words.title, { month })} footer={null} onCancel={onClose} width={480}>
+      <p className="notice">{words.hint}</p>
+      <Form form={form} layout="vertical" onFinish={(typed) => void submit(typed)}>
+        <FormProblem problem={problem} />
+        {act.kind === "open" && <MonthField name="month" label={t.month} />}
+        {act.kind === "reopen" && (
+          <Form.Item name="reason" label={t.reason} rules={[requiredRule(t.reason, locale)]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} /></Form.Item>
+        )}
+        <div className="form-foot">
+          <Button type="primary" danger={act.kind === "reopen"} htmlType="submit" loading={busy}>{words.verb}</Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
