@@ -25,6 +25,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "audit",
         statements: audit_table,
     },
+    Migration {
+        number: 5,
+        name: "settings",
+        statements: settings_table,
+    },
 ];
 
 /// How many rows one INSERT carries: the whole table goes in as text, once.
@@ -149,4 +154,9 @@ fn audit_table(engine: Engine) -> Vec<String> {
     ];
     statements.extend(engine.append_only("audit_log"));
     statements
+}
+
+fn settings_table(_: Engine) -> Vec<String> {
+    let table = "CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)";
+    vec![table.to_owned()]
 }

@@ -177,6 +177,11 @@ impl Divisions {
         }
         found.sort_unstable();
         found.dedup();
+        // A full name is what it says, even where something smaller is called so for short
+        // (黑山 the country, not 黑山县).
+        if let Some(&row) = found.iter().find(|&&row| self.rows[row].full_name == text) {
+            return Ok(&self.rows[row]);
+        }
         let inside = |row: usize| {
             std::iter::successors(self.above(&self.rows[row].code), |&row| {
                 self.above(&self.rows[row].code)

@@ -3,4 +3,5 @@
 pub(crate) mod accounts;
 pub(crate) mod audit;
 pub(crate) mod sessions;
+pub(crate) mod settings;
 pub(crate) mod units;

@@ -1,7 +1,7 @@
 //! No default password: the first start prints one, once.
 
 use crate::TestApp;
-use orgs::ops::ensure_administrator;
+use orgs::ops::{ensure_administrator, is_demo, mark_as_demo};
 use serde_json::json;
 
 #[tokio::test]
@@ -23,4 +23,16 @@ async fn a_second_start_makes_none() {
     let app = TestApp::new().await;
     ensure_administrator(&app.app).await.unwrap().unwrap();
     assert!(ensure_administrator(&app.app).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_synthesised_city_stays_marked() {
+    let app = TestApp::new().await;
+    assert!(!is_demo(&app.app.database).await.unwrap());
+    for _ in 0..2 {
+        let tx = app.app.database.begin_write().await.unwrap();
+        mark_as_demo(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(is_demo(&app.app.database).await.unwrap());
+    }
 }
