@@ -7,7 +7,7 @@
 //!   headers, 序号 columns, and the rows that are no data.
 //! - [`parse`] turns a [`Cell`] into a date, an amount in fen, a percentage …
 //!   or says what was found and what was expected.
-//! - [`write`] makes workbooks from [`SheetOut`]s, [`Stream`] the large ones.
+//! - [`write()`] makes workbooks from [`SheetOut`]s, [`Stream`] the large ones.
 //! - [`header_key`] is the form in which headers are compared.
 //!
 //! Invariants: no float is ever computed on; what is left out is told, as a

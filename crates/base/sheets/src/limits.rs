@@ -29,6 +29,11 @@ pub const MAX_GAP_BYTES: u64 = 16 * 1024 * 1024;
 /// (24 bytes each, so 192 MB).
 pub const MAX_CELLS: usize = 8_000_000;
 
+/// Most cells of an .xls, counted as full rectangles and over all sheets: its
+/// parser holds each rectangle twice before a cell is taken over. A full sheet
+/// of 65,536 rows by 60 columns stays below it.
+pub const MAX_XLS_CELLS: usize = 4_000_000;
+
 /// Most bytes of cell text of a workbook: one long shared string can be named
 /// by every cell, so the parts' size does not bound it.
 pub const MAX_TEXT_BYTES: usize = 256 * 1024 * 1024;

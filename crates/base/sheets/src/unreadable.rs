@@ -98,7 +98,7 @@ pub enum Excess {
     SharedStrings,
     /// [`crate::limits::MAX_GAP_BYTES`]
     Gap,
-    /// [`crate::limits::MAX_CELLS`]
+    /// [`crate::limits::MAX_CELLS`], of an .xls [`crate::limits::MAX_XLS_CELLS`]
     Cells,
     /// [`crate::limits::MAX_TEXT_BYTES`]
     TextBytes,

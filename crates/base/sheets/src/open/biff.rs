@@ -3,7 +3,7 @@
 //! opposite corners, or a size that is only announced, would take all memory.
 
 use super::compound::{broken, long, word};
-use crate::limits::MAX_CELLS;
+use crate::limits::MAX_XLS_CELLS;
 use crate::unreadable::{Excess, Unreadable};
 
 /// Sheets of a workbook; Excel's own memory ends far below.
@@ -41,8 +41,8 @@ pub(super) fn check(stream: &[u8]) -> Result<(), Unreadable> {
         let sheet = stream.get(*start..).ok_or_else(broken)?;
         let (own, length) = sheet_area(sheet)?;
         area += own;
-        if area > MAX_CELLS as u64 {
-            return Err(Unreadable::too_much(Excess::Cells, MAX_CELLS as u64));
+        if area > MAX_XLS_CELLS as u64 {
+            return Err(Unreadable::too_much(Excess::Cells, MAX_XLS_CELLS as u64));
         }
         if starts
             .get(at + 1)
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_size_that_is_only_announced_is_refused() {
-        let too_much = Err(Unreadable::too_much(Excess::Cells, MAX_CELLS as u64));
+        let too_much = Err(Unreadable::too_much(Excess::Cells, MAX_XLS_CELLS as u64));
         assert_eq!(check(&book(&[size(u32::MAX, 256)])), too_much);
         assert_eq!(check(&book(&[cell(0, 0), cell(65_535, 65_535)])), too_much);
         // A beginning behind the end would wrap around.
