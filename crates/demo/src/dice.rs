@@ -1,4 +1,4 @@
-//! Chance from a seed: one ChaCha stream and integers only, so that a city is
+//! Chance from a seed: one `ChaCha` stream and integers only, so that a city is
 //! the same on every machine and with every version of the random crates.
 
 use chrono::NaiveDate;

@@ -29,15 +29,20 @@ pub(crate) fn funds(projects: &[Project], course: &Course, dice: &mut Dice) -> V
             .iter()
             .map(|months| months[month] * FEN_PER_HUNDREDTH)
             .collect();
-        // A fortieth of the month for one project keeps any window under 5 %.
-        let most = targets.iter().sum::<i64>() / 40;
+        // No window's funds may lie on one project by more than 5 %. A fortieth of
+        // each month keeps well under it. Where totals need not be reached, a unit
+        // may fall short of its own, so the measure is a sixtieth; and each project
+        // keeps three quarters of what it has left, so that its unit can book to
+        // the end.
+        let (part, kept) = if course.is_even { (40, 1) } else { (60, 4) };
+        let most = targets.iter().sum::<i64>() / part;
         let mut booking = Booking {
             projects,
             course,
             room: (0..projects.len())
                 .map(|at| {
                     if is_open(&projects[at], month, course) {
-                        left[at].min(most)
+                        (left[at] / kept).min(most)
                     } else {
                         0
                     }

@@ -21,6 +21,7 @@ mod life;
 mod model;
 mod names;
 mod offices;
+mod parties;
 mod plans;
 mod projects;
 mod pushed;

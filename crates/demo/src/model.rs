@@ -12,7 +12,7 @@ pub struct City {
     pub seed: u64,
     /// Annual targets of the city (no unit) and of each unit.
     pub targets: Vec<Target>,
-    /// In the order of their codes' years and units.
+    /// The opening stock, then month by month as they come.
     pub projects: Vec<Project>,
     /// By month and unit.
     pub funds: Vec<Fund>,

@@ -27,9 +27,9 @@ pub(crate) fn plan(drafts: &mut [Draft], on_list: &[usize], course: &Course, dic
         draft.project.on(MilestoneKind::Witnessed).is_some() && draft.project.ended_on().is_none()
     });
     let groups = [
-        (&introduced[..], course.plans.introduced_wan, 10_000),
-        (on_list, course.plans.pushed_wan, 60_000),
-        (&witnessed[..], course.plans.witnessed_wan, 12_000),
+        (&introduced[..], course.plans.introduced, 10_000),
+        (on_list, course.plans.pushed, 60_000),
+        (&witnessed[..], course.plans.witnessed, 12_000),
     ];
     for (group, sum, least) in groups {
         let taken: i64 = group.iter().filter_map(|&at| wan[at]).sum();

@@ -9,7 +9,8 @@ use crate::course::{Course, StockCourse};
 use crate::credit_code::credit_code;
 use crate::dice::Dice;
 use crate::model::{Company, ContractKind, Credit, Exclusion, Investor, MilestoneKind, Project};
-use crate::names::{Names, Origin, industry};
+use crate::names::{Names, industry};
+use crate::parties::{Parties, any_unit};
 use crate::span::{MONTHS, books_begin, later, month_at};
 
 /// What a project is to the figures.
@@ -79,12 +80,17 @@ impl<'c> Maker<'c> {
         let mut plots: Vec<(usize, bool)> = Vec::new();
         for (unit, more) in spread.iter().enumerate() {
             // Some of each unit are plain, so that it can book in every month.
-            plots.extend((0..least + more).map(|at| (unit, at < least.min(4))));
+            let plain = match (least, self.course.is_even) {
+                (0, _) => 0,
+                (_, true) => 4,
+                (_, false) => (least + more) / 2 + 2,
+            };
+            plots.extend((0..least + more).map(|at| (unit, at < plain)));
         }
         dice.shuffle(&mut plots);
         for (at, (unit, is_plain)) in plots.into_iter().enumerate() {
             let is_started = at < stock.opening_started;
-            let (first, last) = if is_started {
+            let (earliest, latest) = if is_started {
                 (day(2019, 3, 1), day(2021, 6, 30))
             } else {
                 (day(2020, 9, 1), day(2021, 12, 10))
@@ -97,7 +103,7 @@ impl<'c> Maker<'c> {
             let plot = Plot {
                 unit,
                 sort,
-                agreed_on: dice.day(first, last),
+                agreed_on: dice.day(earliest, latest),
                 is_plain,
             };
             let project = self.signed(&plot, dice);
@@ -218,12 +224,15 @@ impl<'c> Maker<'c> {
         let unit = &UNITS[plot.unit];
         self.written[plot.unit] += 1;
         let (industry, chain, words) = industry(dice);
-        let investors = self.investors(plot, dice);
+        let parties = Parties {
+            is_even: self.course.is_even,
+        };
+        let investors = parties.investors(plot.sort, plot.is_plain, &mut self.names, dice);
         let is_whole = investors.iter().all(Investor::is_other_province);
         let credit = if plot.is_plain {
             Credit::Sole
         } else {
-            self.credit(plot.unit, is_whole, dice)
+            parties.credit(plot.unit, is_whole, dice)
         };
         Project {
             code: format!(
@@ -248,80 +257,6 @@ impl<'c> Maker<'c> {
             chain,
             exclusion: None,
             milestones: Vec::new(),
-        }
-    }
-
-    fn investors(&mut self, plot: &Plot, dice: &mut Dice) -> Vec<Investor> {
-        use Origin::{Abroad, OtherProvince, SameProvince};
-        let not_other = if dice.chance(50) {
-            SameProvince
-        } else {
-            Abroad
-        };
-        let mixed = if self.course.is_even { 18 } else { 50 };
-        let shares = self.shares(dice);
-        let origins: Vec<Origin> = match plot.sort {
-            _ if plot.is_plain => vec![OtherProvince],
-            Sort::NotOther if dice.chance(80) => vec![not_other],
-            Sort::NotOther => vec![SameProvince, Abroad],
-            _ if dice.chance(mixed) && shares.len() == 3 => {
-                vec![OtherProvince, not_other, OtherProvince]
-            }
-            _ if dice.chance(mixed) => vec![OtherProvince, not_other],
-            _ if dice.chance(80) => vec![OtherProvince],
-            _ => vec![OtherProvince, OtherProvince],
-        };
-        let shares = match origins.len() {
-            1 => vec![10_000],
-            2 => vec![shares[0], 10_000 - shares[0]],
-            _ => shares,
-        };
-        let mut investors: Vec<Investor> = Vec::new();
-        for (origin, share) in origins.into_iter().zip(shares) {
-            let mut investor = self.names.investor(origin, share, dice);
-            while investors.iter().any(|other| other.name == investor.name) {
-                investor = self.names.investor(origin, share, dice);
-            }
-            investors.push(investor);
-        }
-        investors
-    }
-
-    /// Two or three shares: whole percents, or whatever adds up.
-    fn shares(&self, dice: &mut Dice) -> Vec<i64> {
-        if self.course.is_even {
-            return vec![dice.between(20, 90) * 100];
-        }
-        let first = dice.between(1, 9_998);
-        if dice.chance(70) {
-            return vec![first];
-        }
-        let second = dice.between(1, 9_999 - first);
-        vec![first, second, 10_000 - first - second]
-    }
-
-    fn credit(&self, unit: usize, is_whole: bool, dice: &mut Dice) -> Credit {
-        let with = any_unit(dice);
-        if with == unit {
-            return Credit::Sole;
-        }
-        if self.course.is_even {
-            // The two smallest units keep sums of their own.
-            let large = UNITS[unit].weight > 25 && UNITS[with].weight > 25;
-            return if is_whole && large && dice.chance(7) {
-                let lead_bp = *dice.pick(&[5_000, 6_000, 7_000, 8_000]);
-                Credit::Shared { with, lead_bp }
-            } else {
-                Credit::Sole
-            };
-        }
-        match dice.below(8) {
-            0 => Credit::Double { with },
-            1 => Credit::Shared {
-                with,
-                lead_bp: dice.between(1, 9_999),
-            },
-            _ => Credit::Sole,
         }
     }
 
@@ -372,18 +307,6 @@ fn plot(unit: usize, sort: Sort, month: usize, dice: &mut Dice) -> Plot {
         agreed_on: dice.day(month.first_day(), last),
         is_plain: false,
     }
-}
-
-/// A unit, large ones more often.
-fn any_unit(dice: &mut Dice) -> usize {
-    let mut left = dice.between(0, UNITS.iter().map(|unit| unit.weight).sum::<i64>() - 1);
-    for (at, unit) in UNITS.iter().enumerate() {
-        left -= unit.weight;
-        if left < 0 {
-            return at;
-        }
-    }
-    UNITS.len() - 1
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {

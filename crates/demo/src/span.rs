@@ -16,6 +16,9 @@ pub(crate) const FEBRUARY_2023: usize = 13;
 pub(crate) const APRIL_2023: usize = 15;
 
 /// The month at a position, 0 for 2022-01.
+///
+/// # Panics
+/// At positions beyond what an i32 counts.
 pub fn month_at(position: usize) -> Month {
     let first = Month::from_number(FIRST_MONTH).expect("2022-01 is a month");
     first.plus(i32::try_from(position).expect("a position of the demo is small"))
@@ -28,7 +31,10 @@ pub(crate) fn books_begin() -> NaiveDate {
 
 /// The position of the month in which `day` lies; None before the books.
 pub(crate) fn position_of(day: NaiveDate) -> Option<usize> {
-    (0..MONTHS).find(|&at| month_at(at) == Month::of(day))
+    let month = Month::of(day);
+    let years = month.year() - FIRST_MONTH / 100;
+    let position = years * 12 + month.of_year() - FIRST_MONTH % 100;
+    usize::try_from(position).ok().filter(|at| *at < MONTHS)
 }
 
 /// `days` after `day`.

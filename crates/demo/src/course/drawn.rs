@@ -8,12 +8,13 @@ use crate::span::MONTHS;
 
 /// A smaller city than the newspaper's, so that many of them can be tried.
 pub(crate) fn drawn(dice: &mut Dice) -> Course {
-    let (spread, per_month) = (dice.between(30, 90), dice.between(6, 16));
+    let (spread, per_month) = (dice.between(30, 80), dice.between(6, 16));
     let mut funds = Vec::new();
     let mut introduced = Vec::new();
     for unit in &UNITS {
-        // 9 to 27 亿元 a month in the whole city, a hundredth of it in the smallest unit.
-        let usual = unit.weight * spread * 300;
+        // 9 to 24 亿元 a month in the whole city, a hundredth of it in the smallest
+        // unit; in hundredths of 万元 for one percent.
+        let usual = unit.weight * spread * 3;
         funds.push((0..MONTHS).map(|_| usual * dice.between(30, 170)).collect());
         introduced.push(
             (0..MONTHS)
@@ -21,7 +22,7 @@ pub(crate) fn drawn(dice: &mut Dice) -> Course {
                 .collect(),
         );
     }
-    let witnessed_opening = dice.between(60, 110);
+    let witnessed_opening = dice.between(120, 170);
     let mut monthly =
         |low: i64, high: i64| -> Monthly { [0; MONTHS].map(|_| number(dice.between(low, high))) };
     let (other_signed, intents, witnessed_new) = (monthly(3, 14), monthly(0, 6), monthly(0, 3));
@@ -52,9 +53,9 @@ pub(crate) fn drawn(dice: &mut Dice) -> Course {
             returning: number(dice.between(1, 4)),
         },
         plans: PlanSums {
-            introduced_wan: dice.between(3_000_000, 6_000_000),
-            pushed_wan: dice.between(4_000_000, 7_000_000),
-            witnessed_wan: dice.between(12_000_000, 16_000_000),
+            introduced: dice.between(3_000_000, 6_000_000),
+            pushed: dice.between(4_000_000, 7_000_000),
+            witnessed: dice.between(12_000_000, 16_000_000),
         },
         is_even: false,
     }

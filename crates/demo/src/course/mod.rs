@@ -47,11 +47,11 @@ pub(crate) struct PushedCourse {
 #[derive(Clone, Debug)]
 pub(crate) struct PlanSums {
     /// The 新引进 projects of January to April 2023.
-    pub(crate) introduced_wan: i64,
+    pub(crate) introduced: i64,
     /// The list at the end.
-    pub(crate) pushed_wan: i64,
+    pub(crate) pushed: i64,
     /// The witnessed stock at the end.
-    pub(crate) witnessed_wan: i64,
+    pub(crate) witnessed: i64,
 }
 
 /// A city's course.

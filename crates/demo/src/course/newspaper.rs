@@ -66,7 +66,7 @@ const fn hundredths(wan: i64) -> i64 {
 
 /// Unit by month, from the units' and months' sums of the three half-years.
 fn by_month(
-    halves: [Vec<i64>; 3],
+    halves: &[Vec<i64>; 3],
     months: &[i64; 18],
     bend: i64,
     dice: &mut Dice,
@@ -112,7 +112,7 @@ pub(crate) fn newspaper(dice: &mut Dice) -> Course {
     );
     let second_half = apportion(FUNDS_WAN[6..12].iter().sum(), &half_2022);
     let funds = by_month(
-        [half_2022, second_half, half_2023].map(|half| half.into_iter().map(hundredths).collect()),
+        &[half_2022, second_half, half_2023].map(|half| half.into_iter().map(hundredths).collect()),
         &FUNDS_WAN.map(hundredths),
         14,
         dice,
@@ -120,7 +120,7 @@ pub(crate) fn newspaper(dice: &mut Dice) -> Course {
     let introduced_2023 = half(|unit| unit.introduced_2023);
     let earlier = |months: &[i64]| apportion(months.iter().sum(), &introduced_2023);
     let introduced = by_month(
-        [
+        &[
             earlier(&INTRODUCED[..6]),
             earlier(&INTRODUCED[6..12]),
             introduced_2023.clone(),
@@ -165,9 +165,9 @@ pub(crate) fn newspaper(dice: &mut Dice) -> Course {
             returning: 4,
         },
         plans: PlanSums {
-            introduced_wan: 5_453_000,
-            pushed_wan: 14_727_000,
-            witnessed_wan: 34_932_000,
+            introduced: 5_453_000,
+            pushed: 14_727_000,
+            witnessed: 34_932_000,
         },
         is_even: true,
     }

@@ -34,6 +34,10 @@ pub(super) enum Amounts {
 }
 
 /// An office's habits.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each habit is its own yes or no"
+)]
 pub(super) struct Habit {
     pub(super) days: Days,
     pub(super) amounts: Amounts,

@@ -119,8 +119,8 @@ fn units_have_the_tables_totals_and_add_up_to_the_city() {
     let new = [3, 35, 24, 16, 36, 22, 28, 18, 11, 38, 9, 3];
     let window = months(1, 6, 2023);
     let introduced = reaching(&city, MilestoneKind::Introduced, &window);
-    for unit in 0..UNITS.len() {
-        let name = UNITS[unit].name;
+    for (unit, of) in UNITS.iter().enumerate() {
+        let name = of.name;
         assert_eq!(unit_funds(&city, unit, &window), wan[unit] * WAN, "{name}");
         let led = introduced.iter().filter(|project| project.unit == unit);
         assert_eq!(led.count(), new[unit], "{name}");

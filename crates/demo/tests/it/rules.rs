@@ -9,21 +9,21 @@ use crate::figures::{WAN, are_distinct, city_funds, counted, months, unit_funds}
 
 fn cities() -> Vec<(String, City)> {
     let mut cities = vec![("newspaper".to_owned(), demo::newspaper())];
-    cities.extend((1..=12).map(|seed| (format!("seed {seed}"), demo::seeded(seed))));
+    cities.extend((1..=8).map(|seed| (format!("seed {seed}"), demo::seeded(seed))));
     cities
 }
 
 #[test]
 fn every_unit_books_counted_funds_in_every_month() {
     for (name, city) in cities() {
-        for unit in 0..UNITS.len() {
+        for (unit, of) in UNITS.iter().enumerate() {
             for month in 0..demo::MONTHS {
                 let booked = city.funds.iter().any(|fund| {
                     fund.month == month
                         && city.projects[fund.project].unit == unit
                         && counted(&city, fund) > 0
                 });
-                assert!(booked, "{name}: {} in month {month}", UNITS[unit].name);
+                assert!(booked, "{name}: {} in month {month}", of.name);
                 assert!(unit_funds(&city, unit, &[month]) > 0);
             }
         }
