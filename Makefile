@@ -10,7 +10,7 @@ WEB_SOURCES := $(shell find web/src web/public web/index.html web/vite.config.ts
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
 
-run: web/dist/index.html ## Build, load the demo city into ./data the first time, serve it
+run: web/dist/.built ## Build, load the demo city into ./data the first time, serve it
 	@scripts/need.sh build
 	cargo build --profile fast --package zhaoyin $(CARGO_FLAGS)
 	@test -e $(DATA)/zhaoyin.sqlite || target/fast/zhaoyin --data $(DATA) demo
@@ -26,14 +26,14 @@ dev: web/node_modules/.package-lock.json ## Serve the API and the web client wit
 
 test: test-rust test-web test-journeys ## Install what the tests need and run everything, on both engines
 
-test-rust: web/dist/index.html
+test-rust: web/dist/.built
 	@scripts/need.sh test
 	scripts/test-both-engines.sh
 
 test-web: web/node_modules/.package-lock.json
 	cd web && npm run test
 
-test-journeys: web/dist/index.html ## Journeys in a real browser, and the kill test in short
+test-journeys: web/dist/.built ## Journeys in a real browser, and the kill test in short
 	@scripts/need.sh test
 	cargo build --package zhaoyin
 	scripts/journeys.sh target/debug/zhaoyin
@@ -43,7 +43,7 @@ kill-test: ## kill -9 at random moments, 50 times
 	cargo build --profile fast --package zhaoyin
 	scripts/kill-test.sh target/fast/zhaoyin 50
 
-lint: web/dist/index.html ## Formatting, clippy, documentation links, the client's lints, generated files fresh
+lint: web/dist/.built ## Formatting, clippy, documentation links, the client's lints, generated files fresh
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo doc --workspace --no-deps --quiet
@@ -58,11 +58,11 @@ gen: web/node_modules/.package-lock.json ## Generate the API document, the clien
 	mv docs/api/error-codes.json.new docs/api/error-codes.json
 	cd web && npm run --silent gen
 
-bench: web/dist/index.html ## Measure; every figure stands beside its base
+bench: web/dist/.built ## Measure; every figure stands beside its base
 	cargo build --profile fast --package zhaoyin --package ledger --package sheets --package documents --bins --examples
 	scripts/bench.sh
 
-look: web/dist/index.html ## Pictures of every page and document, into web/pictures
+look: web/dist/.built ## Pictures of every page and document, into web/pictures
 	@scripts/need.sh look
 	cargo build --package zhaoyin
 	scripts/journeys.sh target/debug/zhaoyin look
@@ -72,6 +72,6 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
 	@touch $@
 
-web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
+web/dist/.built: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run --silent build
 	@touch $@
