@@ -91,6 +91,21 @@ pub(crate) async fn find(
     row.map(Row::read).transpose()
 }
 
+/// Finds the newest bulletin issued of this month and template.
+pub(crate) async fn find_issued(
+    connection: &impl ConnectionTrait,
+    month: Month,
+    template: &str,
+) -> Outcome<Option<Bulletin>> {
+    let row: Option<Row> = fetch_one(
+        connection,
+        "SELECT * FROM bulletins WHERE month = $1 AND template = $2 ORDER BY id DESC LIMIT 1",
+        [month.number().into(), template.into()],
+    )
+    .await?;
+    row.map(Row::read).transpose()
+}
+
 #[derive(FromQueryResult)]
 struct CountRow {
     count: i64,

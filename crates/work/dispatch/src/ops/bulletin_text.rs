@@ -5,7 +5,7 @@ use super::list_figures::FigureRefusal;
 use crate::model::{FrozenFigure, MEASURES, Resolved, answer, resolve, templates};
 use documents::{Catalogue, Document, FigureCall, Figures, Language, Meta};
 use http_base::App;
-use kernel::{Month, Outcome, local_date};
+use kernel::{Month, Outcome};
 use ledger::{Books, FigureQuery, Window, figures, figures_as_known};
 use orgs::UnitTree;
 use serde_json::{Value as Json, json};
@@ -93,7 +93,6 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
         issuer: format!("{}投资促进局", city.name),
         red_head: Some(format!("{}招商引资工作通报", city.name)),
         month_label: Some(month_label(text.month)),
-        date: Some(local_date(app.now())),
         demo: app.demo,
         language: Language::Zh,
         ..Meta::default()

@@ -7,7 +7,7 @@ use crate::store;
 use db::violates_unique;
 use documents::Meta;
 use http_base::{Allowed, App};
-use kernel::Outcome;
+use kernel::{Outcome, local_date};
 use ledger::{MonthState, Months, seal_month};
 
 /// What is to be issued.
@@ -63,6 +63,7 @@ pub async fn issue_bulletin(
                 own_title
             }),
         document_number: Some(document_number.clone()),
+        date: Some(local_date(app.now())),
         hash: Some(head.short()),
         ..composed.meta
     };

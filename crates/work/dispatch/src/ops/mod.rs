@@ -10,6 +10,7 @@ mod open_month;
 mod preview_bulletin;
 mod reopen_month;
 mod trace;
+mod write_bulletin;
 
 pub use bulletin_text::{BulletinRefusal, TextIn};
 pub use close_month::close_month;
@@ -21,6 +22,7 @@ pub use open_month::open_month;
 pub use preview_bulletin::{Preview, preview_bulletin};
 pub use reopen_month::reopen_month;
 pub use trace::{TraceIn, TraceRefusal, Traced, find_unit, get_fact, trace};
+pub use write_bulletin::{Written, write_bulletin};
 
 use crate::model::{Bulletin, BulletinId};
 use crate::permits::{ReadBulletins, ReadFigures};
