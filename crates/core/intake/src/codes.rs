@@ -15,6 +15,9 @@ pub const NOT_A_CHOICE: &str = "intake.not_a_choice";
 /// The text is longer than a record keeps. Params: `max`.
 pub const TEXT_TOO_LONG: &str = "intake.text_too_long";
 
+/// The export does not know the filter. Params: `found`. About a request, not a row.
+pub const UNKNOWN_FILTER: &str = "intake.unknown_filter";
+
 /// Every code of rows that intake itself gives, those of cells included.
 pub const ROW_CODES: &[&str] = &[
     FOREIGN_UNIT,

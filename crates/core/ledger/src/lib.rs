@@ -22,6 +22,7 @@ mod figures;
 mod lineage;
 mod months;
 mod ops;
+mod plans;
 mod posting;
 mod replay;
 mod schema;
@@ -50,6 +51,7 @@ pub use ops::{
     Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
     reverse, seal_month,
 };
+pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
 pub use store::{Head, SealedFact, UnreadableFact, find_fact, head, last_recorded_at};

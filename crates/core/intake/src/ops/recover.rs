@@ -1,0 +1,34 @@
+//! What a process that was killed left behind.
+
+use crate::model::batch::{Failure, State};
+use crate::refusals::ImportRefusal;
+use crate::store::batches;
+use http_base::App;
+use kernel::{Outcome, Refusal};
+
+/// Puts batches right that were being read or written when their process ended; to be
+/// called when a server starts. What was being written shows its preview again: its
+/// transaction never happened. What was being read is to be handed in again.
+///
+/// It waits for a batch that another process is writing right now, and leaves it alone:
+/// such a transaction holds the batch's row.
+pub async fn recover(app: &App) -> Outcome<()> {
+    for (from, to) in [
+        (State::Committing, State::Preview),
+        (State::Reading, State::Failed),
+    ] {
+        for batch in batches::in_state(app.database.reader(), from).await? {
+            free(app, batch.id, from, to).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves a batch out of a state in which nobody is at it any more.
+pub(super) async fn free(app: &App, id: i64, from: State, to: State) -> Outcome<()> {
+    let failure = Failure::of(&Refusal::from(ImportRefusal::Interrupted));
+    let tx = app.database.begin_write().await?;
+    batches::move_state(&tx, id, from, to, app.now(), Some(&failure)).await?;
+    tx.commit().await?;
+    Ok(())
+}
