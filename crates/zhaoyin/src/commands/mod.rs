@@ -1,0 +1,79 @@
+//! The command line: one command per file.
+
+mod backup;
+mod bulletin;
+mod doctor;
+mod figures;
+mod month;
+mod openapi;
+mod operator;
+mod replay;
+mod serve;
+mod user_add;
+mod verify;
+
+use crate::config::Config;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Zhaoyin 招引: investment promotion of a city, and the records behind each figure.
+#[derive(Debug, Parser)]
+#[command(name = "zhaoyin", version)]
+pub struct Cli {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the API and the web client until told to stop.
+    Serve(serve::Serve),
+    /// Accounts, from the machine's own command line.
+    #[command(subcommand)]
+    User(User),
+    /// Figures of a window, with last year, plan, completion, schedule, light and rank.
+    Figures(figures::Figures),
+    /// Open the books, close a month, list the months.
+    #[command(subcommand)]
+    Month(month::MonthCommand),
+    /// Write a bulletin's file.
+    Bulletin(bulletin::Bulletin),
+    /// Prove that the books are as they were recorded.
+    Verify,
+    /// Recompute what is derived from the journal; refused if a closed month would change.
+    Replay,
+    /// Write one consistent state of the database into a file, also while serving.
+    Backup(backup::Backup),
+    /// Put a backup where there is no database yet.
+    Restore(backup::Restore),
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Check that the database, its schema and the data folder are in order.
+    Doctor,
+}
+
+#[derive(Debug, Subcommand)]
+enum User {
+    /// Make an account and print its one-time password.
+    Add(user_add::UserAdd),
+}
+
+/// Runs a command. Exit codes: 0 done, 2 some rows refused, 1 failed.
+pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let config = &cli.config;
+    match cli.command {
+        Command::Serve(serve) => serve.run(config).await,
+        Command::User(User::Add(add)) => add.run(config).await,
+        Command::Figures(figures) => figures.run(config).await,
+        Command::Month(month) => month.run(config).await,
+        Command::Bulletin(bulletin) => bulletin.run(config).await,
+        Command::Verify => verify::run(config).await,
+        Command::Replay => replay::run(config).await,
+        Command::Backup(backup) => backup.run(config).await,
+        Command::Restore(restore) => restore.run(config).await,
+        Command::Openapi => openapi::run(),
+        Command::Doctor => doctor::run(config).await,
+    }
+}

@@ -1,0 +1,18 @@
+//! The person at the machine's own command line, who holds the database file anyway.
+
+use crate::open::faulty;
+use http_base::{Allowed, Permit};
+use kernel::Actor;
+use std::sync::Arc;
+
+/// The operator, with the permission that a command needs.
+pub(super) fn operator<P: Permit>() -> anyhow::Result<Allowed<P>> {
+    let operator = Actor::operator([P::PERMISSION]);
+    Allowed::check(Arc::new(operator)).map_err(|refusal| faulty(refusal.into()))
+}
+
+/// Reads a month from the command line.
+pub(super) fn month(text: &str) -> Result<kernel::Month, String> {
+    text.parse()
+        .map_err(|_| "a month is written YYYY-MM".to_owned())
+}
