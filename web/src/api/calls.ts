@@ -20,7 +20,7 @@ export const session = {
 /** Accounting months. */
 export const months = {
   list: () => get<{ items: MonthRow[] }>("/months"),
-  open: (month: string) => post<unknown>("/months/open", { month }),
+  open: (month: string) => post<null>("/months", { month }),
   close: (month: string) => post<unknown>(`/months/${id(month)}/close`),
   reopen: (month: string, reason: string) => post<unknown>(`/months/${id(month)}/reopen`, { reason }),
 };
@@ -31,7 +31,7 @@ export const orgs = {
   create_unit: (body: Partial<Unit>) => post<Unit>("/units", body),
   update_unit: (code: string, body: Partial<Unit>) => request<Unit>("PATCH", `/units/${id(code)}`, { body }),
   divisions: (q: string) => get<{ items: (Named & { full_name?: string })[] }>("/divisions", { q }),
-  accounts: () => get<{ items: Account[] }>("/accounts"),
+  accounts: () => get<List<Account>>("/accounts", { limit: 200 }),
   create_account: (body: { login: string; name: string; role: Role; unit_code: string | null }) =>
     post<{ account: Account; one_time_password: string }>("/accounts", body),
   update_account: (account: string, body: { disabled?: boolean; role?: Role }) =>
@@ -72,7 +72,7 @@ export const work = {
   reverse_fund: (fund: string, body: { reason: string; amount?: string }) => post<unknown>(`/funds/${id(fund)}/reversal`, body),
   companies: (query: Query) => get<List<Company>>("/companies", query),
   company: (company: string) => get<Company>(`/companies/${id(company)}`),
-  create_company: (body: { name: string; uscc: string | null; division_code: string; aliases: string[] }) =>
+  create_company: (body: { name: string; uscc: string | null; division: string; aliases: string[] }) =>
     post<Company>("/companies", body),
 };
 

@@ -11,7 +11,8 @@ export interface Account { id: string; login: string; name: string; role: Role; 
 export interface Session {
   account: Account;
   permissions: string[];
-  city: UnitRef;
+  /** Null until the units have been entered. */
+  city: UnitRef | null;
   demo: boolean;
   open_month: string | null;
   must_change_password: boolean;
@@ -21,11 +22,12 @@ export interface Session {
 export interface MonthRow {
   month: string;
   state: "open" | "closed";
-  opened_at: string | null;
+  opened_at: string;
   closed_at: string | null;
+  /** The first 12 digits of the journal's head at the close. */
   head: string | null;
-  facts: number;
-  late_facts: number;
+  head_seq: number | null;
+  reopened: number;
 }
 
 export interface Unit {
@@ -51,7 +53,7 @@ export interface Indicator {
   sort: "flow" | "state" | "ratio" | "double_half";
   stock: boolean;
   version: number;
-  effective_month: string;
+  effective_month: string | null;
   source: Bilingual;
   planned: boolean;
   numerator: string | null;
@@ -59,10 +61,12 @@ export interface Indicator {
 }
 export interface Figure {
   indicator: string;
+  unit_code: string;
   value: Value;
-  unit: string | null;
+  unit: Measure;
   display: string;
   last_year: Value;
+  last_year_known_now: Value;
   yoy: string | null;
   plan: Value;
   completion: string | null;
@@ -70,10 +74,10 @@ export interface Figure {
   light: Light | null;
   rank: number | null;
   facts: number;
-  subjects: number;
+  subjects: number | null;
   definition_version: number;
 }
-export interface Figures { month: string; from: string; unit: string | null; figures: Figure[] }
+export interface Figures { month: string; from: string; unit: string; figures: Figure[] }
 
 export interface Measured { value: Value; yoy: string | null; completion: string | null; light: Light | null }
 export interface BoardRow {
@@ -98,21 +102,22 @@ export interface BoardCard {
   numerator: number | null;
   denominator: number | null;
   planned_investment: string | null;
+  planned_investment_indicator: string | null;
 }
 export interface TrendPoint { month: string; value: string; schedule: string | null }
 export interface Board {
   month: string;
-  state: "open" | "closed";
-  data_at: string;
+  state: "open" | "closed" | null;
+  data_at: string | null;
   schedule: string;
-  headline: { double_half: boolean | null; attention: { unit: UnitRef; completion: string | null; light: Light | null }[] };
+  headline: { on_schedule: boolean | null; double_half: boolean | null; attention: { unit: UnitRef; completion: string | null; light: Light | null }[] };
   cards: BoardCard[];
   city: BoardRow;
   rows: BoardRow[];
   weights: { funds: number; projects: number; cap: number };
-  trend: { indicator: string; points: TrendPoint[]; forecast: null };
+  trend: { indicator: string; points: TrendPoint[] };
 }
-export interface SeriesPoint { month: string; value: Value; cumulative: Value; last_year: Value }
+export interface SeriesPoint { month: string; value: string | number; cumulative: string | number }
 
 export interface Subject { kind: string; id: string; name: string }
 export interface LineageItem {

@@ -55,14 +55,25 @@ export interface ImportKind {
 }
 export interface Undone { batch: Batch; kept: { kind: string; key: string; code: string; params?: Record<string, unknown> }[] }
 
-export interface BulletinFigure { index: number; call: string; display: string; indicator: string; measure: string; unit: string | null; month: string; from: string }
-export interface BulletinPreview { html: string; title: string; figures: BulletinFigure[]; warnings: { code: string; params?: Record<string, unknown> }[] }
+/** A figure in a text; `address` is indicator:month:from:unit:measure. */
+export interface BulletinFigure { number: number; call: string; display: string; address: string; heading: string | null }
+export interface BulletinPreview { html: string; title: string; figures: BulletinFigure[]; typed_numbers: { line: number; text: string }[] }
 export interface BulletinTemplate { code: string; name: Bilingual; body: string }
-export interface BulletinRow { id: string; month: string; title: string; document_number: string; issued_at: string; issued_by: string; hash: string; template: string | null }
+export interface BulletinRow {
+  id: string;
+  month: string;
+  title: string;
+  document_number: string;
+  template: string;
+  issued_at: string;
+  issued_by: string;
+  hash: string;
+  ledger_head: string;
+  ledger_head_seq: number;
+}
 export interface Bulletin extends BulletinRow {
   html: string;
   figures: BulletinFigure[];
   body: string;
-  ledger_head: string | null;
-  errata: { figure_index: number; call: string; printed: string; now: string }[];
+  errata: { call: string; printed: string; now: string; address: string }[];
 }

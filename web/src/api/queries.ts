@@ -37,11 +37,13 @@ export function useUnits() {
 /** The indicators and a way to find one by its code. */
 export function useIndicators() {
   const query = useQuery({ queryKey: keys.indicators, queryFn: ledger.indicators, staleTime: 300_000 });
+  // The server lists every version, oldest first: the last of each code is the one in force.
   const by_code = useMemo(
     () => new Map<string, Indicator>(query.data?.items.map((indicator) => [indicator.code, indicator])),
     [query.data],
   );
-  return { ...query, by_code };
+  const items = useMemo(() => (query.data ? [...by_code.values()] : undefined), [query.data, by_code]);
+  return { ...query, by_code, items };
 }
 
 /** A list read page by page; all pages so far stand in one array. */

@@ -12,12 +12,12 @@ export function DataStamp({ session }: { session: Session }) {
   const { locale } = useLocale();
   const { pathname } = useLocation();
   const { month, row } = useMonth();
-  const board = useBoard(session.account.role === "administrator" ? null : month);
+  const board = useBoard(session.permissions.includes("figures.read") ? month : null);
   const page = pageAt(pathname);
   const stamp = [
     session.demo ? t.demo : null,
     month && row ? `${month} ${t[row.state]}` : null,
-    board.data ? `${t.data_at} ${clockTime(board.data.data_at)}` : null,
+    board.data?.data_at ? `${t.data_at} ${clockTime(board.data.data_at)}` : null,
   ].filter(Boolean);
   return (
     <>

@@ -10,6 +10,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { usePhone } from "@/ui/usePhone";
 import { DataStamp } from "./DataStamp";
 import { MenuDialog } from "./MenuDialog";
+import { MENU, pageAt } from "./pages";
 import { SideMenu } from "./SideMenu";
 import { TopBar } from "./TopBar";
 
@@ -55,6 +56,13 @@ export function Shell() {
   }
   if (!session) return <main className="page"><Skeleton lines={10} /></main>;
   if (session.must_change_password) return <Navigate to={paths.sign_in(here)} replace />;
+
+  const page = pageAt(location.pathname);
+  if (page && !session.permissions.includes(page.permission)) {
+    // An administrator has no business data: the first page that may be read takes the place of the home page.
+    const other = MENU.flatMap((group) => group.pages).find((each) => session.permissions.includes(each.permission));
+    if (other) return <Navigate to={other.path} replace />;
+  }
 
   return (
     <div className="shell">

@@ -15,8 +15,7 @@ export function SideMenu({ session }: { session: Session }) {
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const { month } = useMonth();
-  const seesData = session.account.role !== "administrator";
-  const board = useBoard(seesData ? month : null);
+  const board = useBoard(session.permissions.includes("figures.read") ? month : null);
   const here = pageAt(pathname);
   return (
     <nav className="side" aria-label={t.menu}>
@@ -26,7 +25,7 @@ export function SideMenu({ session }: { session: Session }) {
         <span>{unitName(session.city, locale)}</span>
       </div>
       {MENU.map(({ group, pages }) => {
-        const shown = pages.filter((page) => seesData || !page.data);
+        const shown = pages.filter((page) => session.permissions.includes(page.permission));
         if (shown.length === 0) return null;
         return (
           <div key={group ?? "top"} className="side-group">
@@ -44,7 +43,7 @@ export function SideMenu({ session }: { session: Session }) {
           </div>
         );
       })}
-      {board.data && (
+      {board.data?.data_at && (
         <p className="side-foot">
           {t.data_at}
           <time dateTime={board.data.data_at}>{clockTime(board.data.data_at)}</time>

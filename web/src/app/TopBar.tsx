@@ -13,7 +13,7 @@ export function TopBar({ session, onMenu, onFind }: { session: Session; onMenu: 
   const { locale, setLocale } = useLocale();
   const { pathname } = useLocation();
   const page = pageAt(pathname);
-  const seesData = session.account.role !== "administrator";
+  const seesData = session.permissions.includes("figures.read");
   return (
     <div className="top" role="banner">
       <button type="button" className="bare-button top-menu" aria-label={t.menu} onClick={onMenu}><MenuOutlined aria-hidden /></button>

@@ -10,32 +10,32 @@ import type { Messages } from "@/locales";
 type Word = keyof Messages["shell"];
 
 /** One entry of the menu. */
-export interface MenuPage { word: Word; path: string; Sign: ComponentType; data: boolean }
+export interface MenuPage { word: Word; path: string; Sign: ComponentType; permission: string }
 
-/** The groups of the menu; `data` pages need more than an administrator's rights. */
+/** The groups of the menu; a page is shown to those who may read what is on it. */
 export const MENU: { group: Word | null; pages: MenuPage[] }[] = [
-  { group: null, pages: [{ word: "home", path: paths.home(), Sign: HomeOutlined, data: true }] },
+  { group: null, pages: [{ word: "home", path: paths.home(), Sign: HomeOutlined, permission: "figures.read" }] },
   {
     group: "group_figures",
     pages: [
-      { word: "figures", path: paths.figures(), Sign: LineChartOutlined, data: true },
-      { word: "bulletins", path: paths.bulletins(), Sign: FileTextOutlined, data: true },
+      { word: "figures", path: paths.figures(), Sign: LineChartOutlined, permission: "figures.read" },
+      { word: "bulletins", path: paths.bulletins(), Sign: FileTextOutlined, permission: "bulletins.read" },
     ],
   },
   {
     group: "group_work",
     pages: [
-      { word: "projects", path: paths.projects(), Sign: ProjectOutlined, data: true },
-      { word: "funds", path: paths.funds(), Sign: PayCircleOutlined, data: true },
-      { word: "companies", path: paths.companies(), Sign: BankOutlined, data: true },
+      { word: "projects", path: paths.projects(), Sign: ProjectOutlined, permission: "projects.read" },
+      { word: "funds", path: paths.funds(), Sign: PayCircleOutlined, permission: "funds.read" },
+      { word: "companies", path: paths.companies(), Sign: BankOutlined, permission: "companies.read" },
     ],
   },
   {
     group: "group_system",
     pages: [
-      { word: "imports", path: paths.imports(), Sign: UploadOutlined, data: true },
-      { word: "months", path: paths.months(), Sign: CalendarOutlined, data: true },
-      { word: "settings", path: paths.settings(), Sign: SettingOutlined, data: false },
+      { word: "imports", path: paths.imports(), Sign: UploadOutlined, permission: "imports.read" },
+      { word: "months", path: paths.months(), Sign: CalendarOutlined, permission: "figures.read" },
+      { word: "settings", path: paths.settings(), Sign: SettingOutlined, permission: "units.read" },
     ],
   },
 ];

@@ -7,9 +7,11 @@ import { useText } from "@/locales";
 /** The filters, and a way to clear them all once one is set. */
 export function FilterBar({ children, active, onClear }: { children: ReactNode; active: number; onClear: () => void }) {
   const t = useText("common");
+  const [open, setOpen] = useState(false);
   return (
-    <div className="filters" role="search">
+    <div className={`filters ${open ? "filters-open" : ""}`} role="search">
       {children}
+      <button type="button" className="bare-button line-button filters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{t.filters}{active > 0 ? ` (${active})` : ""}</button>
       {active > 0 && <Button type="link" size="small" onClick={onClear}>{t.clear_filters}</Button>}
     </div>
   );

@@ -24,13 +24,17 @@ function endRoom(lines: ChartLine[]): number {
   return Math.ceil(Math.max(...lines.map((line) => width(line.end)))) + 16;
 }
 
-/** The chart; `power` scales the values down for the axis (8 = 亿元), `mark` rings the first line's point. */
-export function LineChart({ label, months, lines, power = 0, decimals, mark = null, height = 208 }: { label: string; months: string[]; lines: ChartLine[]; power?: number; decimals?: number; mark?: number | null; height?: number }) {
+/** The chart; `power` scales the values down for the axis (8 = 亿元), `mark` rings the first line's point, `origin` begins at 0. */
+export function LineChart({ label, months: named, lines: given, power = 0, mark = null, markText = "", origin = false, height = 208 }: { label: string; months: string[]; lines: ChartLine[]; power?: number; mark?: number | null; markText?: string; origin?: boolean; height?: number }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
+    // A cumulative value begins at nothing, before the first month ends.
+    const months = origin ? ["", ...named] : named;
+    const lines = origin ? given.map((line) => ({ ...line, values: ["0", ...line.values] })) : given;
+    const marked = mark === null ? null : mark + (origin ? 1 : 0);
     const chart = echarts.init(place.current, null, { renderer: "svg" });
-    const printed = decimals ?? (power === 9 ? 2 : power === 0 ? 0 : 1);
+    const printed = power === 9 ? 2 : power === 0 ? 0 : 1;
     const scaled = (value: string | null) => (value === null ? null : Number(shift(value, power, 3)));
     const exact = (value: string | null | undefined) => (value === null || value === undefined ? "—" : group(shift(value, power, printed)));
     // Two labels at nearly the same height would lie on each other.
@@ -57,9 +61,11 @@ export function LineChart({ label, months, lines, power = 0, decimals, mark = nu
       series: lines.map((line, index) => ({
         type: "line",
         name: line.name,
-        data: line.values.map((value, at) => ({ value: scaled(value), symbol: index === 0 && (at === mark || at === line.values.length - 1) ? "circle" : "none" })),
+        data: line.values.map((value, at) => ({ value: scaled(value), symbol: index === 0 && (at === marked || at === line.values.length - 1) ? "circle" : "none",
+          label: { show: index === 0 && at === marked && markText !== "", formatter: markText, position: "top", color: tokens["text-1"], fontSize: 12, distance: 8, align: "right" },
+        })),
         symbolSize: 8,
-        itemStyle: { color: (point: { dataIndex: number }) => (point.dataIndex === mark ? tokens.surface : COLOURS[line.look]), borderColor: COLOURS[line.look], borderWidth: 2 },
+        itemStyle: { color: (point: { dataIndex: number }) => (point.dataIndex === marked ? tokens.surface : COLOURS[line.look]), borderColor: COLOURS[line.look], borderWidth: 2 },
         lineStyle: { color: COLOURS[line.look], width: line.look === "data" ? 2.5 : 1.5, type: line.look === "dashed" ? [4, 3] : "solid" },
         endLabel: { show: line.end !== "", formatter: line.end, color: COLOURS[line.look], fontWeight: index === 0 ? 600 : 400, fontSize: 12, distance: 8, offset: [0, near ? (index === upper ? -8 : 8) : 0] },
         emphasis: { disabled: true },
@@ -72,6 +78,6 @@ export function LineChart({ label, months, lines, power = 0, decimals, mark = nu
       watch.disconnect();
       chart.dispose();
     };
-  }, [label, months, lines, power, decimals, mark]);
+  }, [label, named, given, power, mark, markText, origin]);
   return <div ref={place} className="chart" style={{ height }} role="img" aria-label={label} />;
 }

@@ -5,8 +5,10 @@ import type { ReactNode } from "react";
 export function PageHead({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
   return (
     <header className="page-head">
-      <h1>{title}</h1>
-      {children && <div className="page-head-line">{children}</div>}
+      <div className="page-head-words">
+        <h1>{title}</h1>
+        {children && <div className="page-head-line">{children}</div>}
+      </div>
       {actions && <div className="page-head-actions">{actions}</div>}
     </header>
   );

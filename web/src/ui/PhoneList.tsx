@@ -1,5 +1,11 @@
 /** A table on a phone: one card per row, with its name, its number, and labelled lines under them. */
+import type { ReactNode } from "react";
 import type { Column } from "./DataTable";
+
+/** The value with its unit; a dash has none. */
+function Measured({ value, unit }: { value: ReactNode; unit: ReactNode }) {
+  return <>{value} {unit && value !== "—" && <small>{unit}</small>}</>;
+}
 
 /** The rows as a list; the sum line comes last, as in the table. */
 export function PhoneList<T>({ columns, rows, rowKey, label }: { columns: Column<T>[]; rows: T[]; rowKey: (row: T) => string | number; label: string }) {
@@ -16,7 +22,7 @@ export function PhoneList<T>({ columns, rows, rowKey, label }: { columns: Column
             <span className="phone-title">{title?.render(row, index)}</span>
             {figure && (
               <span className="phone-figure">
-                {figure.render(row, index)} {figure.unit && <small>{figure.unit}</small>}
+                <Measured value={figure.render(row, index)} unit={figure.unit} />
               </span>
             )}
           </div>
@@ -26,7 +32,7 @@ export function PhoneList<T>({ columns, rows, rowKey, label }: { columns: Column
               {lines.map((column) => (
                 <div key={column.key}>
                   <dt>{column.title}</dt>
-                  <dd>{column.render(row, index)} {column.numeric && column.unit && <small>{column.unit}</small>}</dd>
+                  <dd><Measured value={column.render(row, index)} unit={column.numeric ? column.unit : null} /></dd>
                 </div>
               ))}
             </dl>

@@ -41,12 +41,12 @@ export function BulletinPage() {
         <Tag tone="good">{t.issued}</Tag> <span>{bulletin.document_number} · {bulletin.month}</span>
       </PageHead>
       <div className="columns">
-        <Section><Paper html={bulletin.html} figures={bulletin.figures} city={session?.city.code ?? ""} marked={new Set(bulletin.errata.map((each) => each.figure_index))} /></Section>
+        <Section><Paper html={bulletin.html} city={session?.city?.code ?? ""} marked={bulletin.errata.map((each) => each.address)} /></Section>
         <div className="stack">
           <Section title={t.errata}>
             {bulletin.errata.length === 0 && <p className="quiet">{t.errata_none}</p>}
             <ul className="errata">
-              {bulletin.errata.map((each) => <li key={each.figure_index}><code>{each.call}</code>{fill(t.errata_row, { printed: each.printed, now: each.now })}</li>)}
+              {bulletin.errata.map((each) => <li key={each.call}><code>{each.call}</code>{fill(t.errata_row, { printed: each.printed, now: each.now })}</li>)}
             </ul>
           </Section>
           <Section title={t.issued}>

@@ -8,8 +8,7 @@ import { useSession } from "@/api/queries";
 import { useMonth } from "@/api/useMonth";
 import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
 import { useFilters } from "@/lib/filters";
-import { pick, useLocale, useText } from "@/locales";
-import { problemText } from "@/locales/problem";
+import { fill, pick, useLocale, useText } from "@/locales";
 import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
@@ -77,13 +76,11 @@ export function ComposePage() {
         </div>
         <Section title={t.preview} hint={t.preview_hint} className="compose-paper">
           {preview.error && <Fault problem={toProblem(preview.error)} />}
-          {preview.data && preview.data.warnings.length > 0 && (
-            <ul className="notice notice-slow">
-              {preview.data.warnings.map((warning, index) => <li key={index}>{problemText(warning.code, warning.params, locale)}</li>)}
-            </ul>
+          {preview.data && preview.data.typed_numbers.length > 0 && (
+            <p className="notice notice-slow">{fill(t.typed_numbers, { places: preview.data.typed_numbers.map((typed) => `${typed.text} (${typed.line})`).join(", ") })}</p>
           )}
           {!preview.data && !preview.error && <Skeleton lines={12} />}
-          {preview.data && <Paper html={preview.data.html} figures={preview.data.figures} city={session?.city.code ?? ""} />}
+          {preview.data && <Paper html={preview.data.html} city={session?.city?.code ?? ""} />}
           {preview.data && <p className="form-note">{t.figures} {preview.data.figures.length}</p>}
         </Section>
       </div>

@@ -1,28 +1,28 @@
 /** A bulletin on its paper. Its HTML comes from the server, which made it from escaped Markdown. */
 import type { MouseEvent } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { BulletinFigure } from "@/api/contract";
+import { readDoor, type Door } from "@/lib/door";
 import { doorPath } from "@/lib/paths";
 
-/** The door of a figure in the text; null where the call is none that has a list (a name, a date). */
-export function doorOf(figure: BulletinFigure | undefined, city: string) {
-  if (!figure?.indicator) return null;
-  return { indicator: figure.indicator, month: figure.month, from: figure.from, unit: figure.unit && figure.unit !== city ? figure.unit : null };
+/** The door of a figure's address `indicator:month:from:unit:measure`; the city's code stands for the city. */
+export function doorOfAddress(address: string | undefined, city: string): Door | null {
+  const parts = (address ?? "").split(":");
+  const door = readDoor(parts.slice(0, 4).join(":"));
+  return door && { ...door, unit: door.unit === city ? null : door.unit };
 }
 
-/** The text with its figures as doors. */
-export function Paper({ html, figures, city, marked }: { html: string; figures: BulletinFigure[]; city: string; marked?: Set<number> }) {
+/** The text with its figures as doors; the `marked` addresses have changed since issue. */
+export function Paper({ html, city, marked = [] }: { html: string; city: string; marked?: string[] }) {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const open = (event: MouseEvent) => {
     const link = (event.target as HTMLElement).closest<HTMLElement>("[data-figure]");
     if (!link) return;
     event.preventDefault();
-    const door = doorOf(figures.find((figure) => figure.index === Number(link.dataset.figure)), city);
+    const door = doorOfAddress(link.dataset.figure, city);
     if (door) void navigate(doorPath(pathname, search, door), { preventScrollReset: true });
   };
-  // Figures that have changed since issue are marked by rules written for exactly them.
-  const marks = [...(marked ?? [])].map((index) => `.paper [data-figure="${index}"]{background:var(--slow-tint);border-bottom:2px solid var(--slow)}`).join("");
+  const marks = marked.map((address) => `.paper [data-figure="${CSS.escape(address)}"]{background:var(--slow-tint);border-bottom:2px solid var(--slow)}`).join("");
   return (
     <>
       {marks && <style>{marks}</style>}

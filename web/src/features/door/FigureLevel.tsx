@@ -34,7 +34,7 @@ function Head({ door, indicator }: { door: Door; indicator: Indicator }) {
     queryKey: ["figures", door.month, door.from, door.unit, door.indicator],
     queryFn: () => ledger.figures(door),
   });
-  const figure = data?.figures.find((each) => each.indicator === door.indicator && (each.unit ?? null) === (door.unit ?? null)) ?? data?.figures[0];
+  const figure = data?.figures[0];
   const state = months?.items.find((row) => row.month === door.month)?.state;
   const measure = indicator.unit === "CNY" ? common.money_headline : indicator.unit === "percent" ? "%" : pick(indicator.count_unit, locale);
   const value = indicator.unit === "boolean" ? (figure?.value === true ? figures.true_value : figure?.value === false ? figures.false_value : "—") : headlineFigure(figure?.value, indicator.unit, locale);

@@ -29,19 +29,19 @@ export function FiguresPage() {
   const { locale } = useLocale();
   const { month } = useMonth();
   const { filters, set, clear, active } = useFilters(KEYS);
-  const { data: indicators } = useIndicators();
+  const { items: indicators } = useIndicators();
   const { data: units } = useUnits();
   const { data: session } = useSession();
   const phone = usePhone();
   const from = windowStart(filters.from, month ?? "");
   const { data, error, refetch } = useQuery({
     queryKey: ["figures", month, from],
-    queryFn: () => ledger.figures({ month: month ?? "", from }),
+    queryFn: () => ledger.figures({ month: month ?? "", from, unit: "all" }),
     enabled: month !== null,
   });
   const reporting = (units?.items ?? []).filter((unit) => unit.kind !== "city");
-  const city = session?.city.code ?? "";
-  const wanted = (indicators?.items ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
+  const city = session?.city?.code ?? "";
+  const wanted = (indicators ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
   const single = filters.unit || (phone ? city : "");
   const ready = data && indicators && units && month;
   return (

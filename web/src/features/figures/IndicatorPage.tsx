@@ -40,13 +40,13 @@ export function IndicatorPage() {
   const from = windowStart(filters.from, month ?? "");
   const { data, error, refetch } = useQuery({
     queryKey: ["figures", month, from, "of", code],
-    queryFn: () => ledger.figures({ month: month ?? "", from, indicator: code }),
+    queryFn: () => ledger.figures({ month: month ?? "", from, unit: "all", indicator: code }),
     enabled: month !== null && indicator !== undefined,
   });
   if (known && !indicator) return <div className="page"><Fault problem={{ code: "client.unknown_indicator", params: { code } }} /></div>;
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!indicator || !month || !data || !units) return <div className="page"><Skeleton lines={12} /></div>;
-  const index = indexFigures(data.figures, session?.city.code ?? "");
+  const index = indexFigures(data.figures, session?.city?.code ?? "");
   const city = figureOf(index, null, code);
   const door = { indicator: code, month, from, unit: null };
   const part = (other: string | null) => {
@@ -74,7 +74,7 @@ export function IndicatorPage() {
             <p className="definition">{pick(indicator.definition, locale)}</p>
             <Facts wide items={[
               { name: t.count_unit, value: headlineMeasure(indicator, common, locale) || "—" },
-              { name: t.definition, value: `${fill(t.version, { n: indicator.version })} · ${fill(t.effective, { month: indicator.effective_month })}` },
+              { name: t.definition, value: `${fill(t.version, { n: indicator.version })}${indicator.effective_month ? ` · ${fill(t.effective, { month: indicator.effective_month })}` : ""}` },
               { name: t.source, value: pick(indicator.source, locale) || "—" },
               ...(indicator.numerator ? [{ name: t.numerator, value: part(indicator.numerator) }, { name: t.denominator, value: part(indicator.denominator) }] : []),
             ]} />

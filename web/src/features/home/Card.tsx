@@ -50,6 +50,6 @@ export function Card({ card, indicator, month, schedule }: { card: BoardCard; in
 /** The planned investment of a stock is a figure of its own, with its own door. */
 function Investment({ card, door }: { card: BoardCard; door: { month: string; from: string; unit: null } }) {
   const { locale } = useLocale();
-  const code = card.indicator.replace(/_start_rate$/, "_planned_investment");
-  return <FigureLink door={{ ...door, indicator: code }}>{headlineMoney(card.planned_investment, locale)}</FigureLink>;
+  const code = card.planned_investment_indicator;
+  return <FigureLink door={code ? { ...door, indicator: code } : null}>{headlineMoney(card.planned_investment, locale)}</FigureLink>;
 }

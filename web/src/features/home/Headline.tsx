@@ -13,9 +13,10 @@ export function headlineText(board: Board, t: Messages["home"], name: (code: str
   const planned = board.cards.filter((card) => card.plan !== null);
   if (planned.length === 0) return t.no_targets;
   if (board.headline.double_half) return t.double_half;
+  if (board.headline.on_schedule) return t.on_schedule;
+  // Who is behind is a matter of words only: the server compared exactly, the light is its answer.
   const behind = planned.filter((card) => Number(card.completion ?? "0") < Number(board.schedule));
-  if (behind.length === 0) return t.on_schedule;
-  if (behind.length === planned.length && behind.length > 1) return t.behind_both;
+  if (behind.length === 0 || (behind.length === planned.length && behind.length > 1)) return t.behind_both;
   return fill(t.behind_schedule, { name: behind.map((card) => name(card.indicator)).join("、") });
 }
 
@@ -32,7 +33,7 @@ export function Headline({ board, names, actions }: { board: Board; names: Map<s
       {attention.map((each) => (
         <span key={each.unit.code} className="attention">
           <LightMark light={each.light} wordless /> {unitName(each.unit, locale)}{" "}
-          <FigureLink door={{ indicator: "funds_arrived", month: board.month, from, unit: each.unit.code }}>{percent(each.completion)}</FigureLink>%
+          <span><FigureLink door={{ indicator: "funds_arrived", month: board.month, from, unit: each.unit.code }}>{percent(each.completion)}</FigureLink>%</span>
         </span>
       ))}
     </PageHead>

@@ -36,6 +36,7 @@ export function Trend({ trend, indicator }: { trend: Board["trend"]; indicator: 
   const caught = found?.kind === "caught" ? found.caught : null;
   const door = (month: string) => ({ indicator: trend.indicator, month, from: yearStart(month), unit: null });
   const last = trend.points.at(-1);
+  const caughtAt = trend.points.find((point) => point.month === caught);
   return (
     <Section
       title={title}
@@ -53,6 +54,8 @@ export function Trend({ trend, indicator }: { trend: Board["trend"]; indicator: 
               { name: t.trend_schedule_name, values: trend.points.map((point) => point.schedule), end: last?.schedule ? fill(t.trend_schedule, { value: headlineMoney(last.schedule, locale) }) : "", look: "dashed" },
             ]}
             power={locale === "zh" ? 8 : 9}
+            origin
+            markText={caughtAt?.schedule ? fill(t.trend_mark, { value: headlineMoney(caughtAt.value, locale) }) : ""}
             mark={caught ? trend.points.findIndex((point) => point.month === caught) : null}
           />
         </Suspense>

@@ -3,7 +3,6 @@ import { Button, Form, Input, Modal } from "antd";
 import { months } from "@/api/calls";
 import type { MonthRow } from "@/api/contract";
 import { useAct } from "@/api/useAct";
-import { count } from "@/lib/format";
 import { fill, useLocale, useText } from "@/locales";
 import { MonthField } from "@/ui/fields";
 import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
@@ -22,13 +21,13 @@ export function MonthDialog({ act, onClose }: { act: MonthAct; onClose: () => vo
   const say = useToast();
   const [form] = Form.useForm<Typed>();
   const month = act.kind === "open" ? "" : act.row.month;
-  const { run, busy, problem } = useAct(({ month: typed, reason }: Typed) => {
+  const { run, busy, problem } = useAct(({ month: typed, reason }: Typed): Promise<unknown> => {
     if (act.kind === "close") return months.close(month);
     return act.kind === "reopen" ? months.reopen(month, reason ?? "") : months.open(typed ?? "");
   });
   useFieldProblems(form, problem);
   const words = {
-    close: { title: t.close_title, hint: fill(t.close_hint, { month, n: act.kind === "open" ? 0 : count(act.row.facts) }), verb: t.close_confirm, done: t.closed },
+    close: { title: t.close_title, hint: fill(t.close_hint, { month }), verb: t.close_confirm, done: t.closed },
     reopen: { title: t.reopen_title, hint: t.reopen_hint, verb: t.reopen_confirm, done: t.reopened },
     open: { title: t.open_first_title, hint: t.open_first_hint, verb: t.open_first, done: t.opened },
   }[act.kind];

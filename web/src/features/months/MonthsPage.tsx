@@ -49,11 +49,11 @@ export function MonthsPage() {
             columns={[
               { key: "month", title: t.month, phone: "title", render: (row) => <Link to={paths.home({ month: row.month })}>{row.month}</Link> },
               { key: "state", title: t.state, phone: "figure", render: (row) => <Tag tone={row.state === "open" ? "action" : "plain"}>{shell[row.state]}</Tag> },
-              { key: "facts", title: t.facts, numeric: true, render: (row) => count(row.facts) },
-              { key: "late", title: t.late_facts, numeric: true, render: (row) => count(row.late_facts) },
               { key: "opened", title: t.opened_at, nowrap: true, phone: "none", render: (row) => clockTime(row.opened_at) },
               { key: "closed", title: t.closed_at, nowrap: true, render: (row) => clockTime(row.closed_at) },
               { key: "head", title: t.head, render: (row) => <Hash value={row.head} /> },
+              { key: "facts", title: t.head_seq, numeric: true, render: (row) => count(row.head_seq) },
+              { key: "reopened", title: t.reopened_times, numeric: true, phone: "none", render: (row) => (row.reopened > 0 ? row.reopened : "—") },
               { key: "act", title: "", phone: "plain", render: button },
             ]}
           />

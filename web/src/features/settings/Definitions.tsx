@@ -15,12 +15,12 @@ export function Definitions() {
   const figures = useText("figures");
   const common = useText("common");
   const { locale } = useLocale();
-  const { data, error, refetch } = useIndicators();
+  const { items, error, refetch } = useIndicators();
   if (error) return <Fault problem={toProblem(error)} onRetry={() => void refetch()} />;
   return (
     <Section title={t.indicators} hint={t.indicators_hint} flush>
       <DataTable
-        rows={data?.items}
+        rows={items}
         rowKey={(row) => row.code}
         label={t.indicators}
         columns={[
@@ -28,7 +28,7 @@ export function Definitions() {
           { key: "definition", title: t.definition, phone: "plain", render: (row) => <>{pick(row.definition, locale)}{pick(row.source, locale) && <span className="cell-second">{t.source}：{pick(row.source, locale)}</span>}</> },
           { key: "sort", title: t.sort, nowrap: true, render: (row) => term("sort", row.sort, locale) },
           { key: "version", title: t.version, nowrap: true, render: (row) => fill(figures.version, { n: row.version }) },
-          { key: "effective", title: t.effective, nowrap: true, render: (row) => row.effective_month },
+          { key: "effective", title: t.effective, nowrap: true, render: (row) => row.effective_month ?? "—" },
           { key: "planned", title: t.has_plan, phone: "none", render: (row) => (row.planned ? common.yes : "—") },
         ]}
       />

@@ -30,11 +30,11 @@ export function Plans() {
   const year = Number(filters.year) || thisYear;
   const { data: session } = useSession();
   const { data: units } = useUnits();
-  const { data: indicators } = useIndicators();
+  const { items: indicators } = useIndicators();
   const { data, error, refetch } = useQuery({ queryKey: ["plans", year], queryFn: () => ledger.plans(year) });
   const why = useWhyNot("plans.write");
   const [editing, setEditing] = useState<{ unit: UnitRef; indicator: Indicator; value: Plan["value"] } | null>(null);
-  const planned = (indicators?.items ?? []).filter((indicator) => indicator.planned);
+  const planned = (indicators ?? []).filter((indicator) => indicator.planned);
   const city = session?.city;
   const others = (units?.items ?? []).filter((unit) => unit.kind !== "city");
   const rows: UnitRef[] | undefined = data && units ? [...(city ? [city] : []), ...others] : undefined;
@@ -58,6 +58,7 @@ export function Plans() {
   return (
     <Section
       title={`${t.plans} ${year}`}
+      className="plans"
       hint={why ?? t.plans_hint}
       flush
       actions={<Segmented size="small" value={year} aria-label={t.year} onChange={(next) => set({ year: String(next) })} options={[thisYear - 1, thisYear, thisYear + 1]} />}

@@ -24,8 +24,9 @@ export function UnitDrawer({ unit, units, onClose }: { unit: Unit | null; units:
   const say = useToast();
   const [form] = Form.useForm<Typed>();
   const { run, busy, problem } = useAct((typed: Typed) => {
-    const { code, ...rest } = unitIn(typed);
-    return unit ? orgs.update_unit(unit.code, rest) : orgs.create_unit({ code, ...rest });
+    const { code, kind, ...rest } = unitIn(typed);
+    // Code and kind are for good: figures hang on them.
+    return unit ? orgs.update_unit(unit.code, rest) : orgs.create_unit({ code, kind, ...rest });
   });
   useFieldProblems(form, problem);
   const submit = async (typed: Typed) => {
@@ -43,7 +44,7 @@ export function UnitDrawer({ unit, units, onClose }: { unit: Unit | null; units:
         <Form.Item name="code" label={t.code} rules={[requiredRule(t.code, locale)]}><Input maxLength={12} disabled={unit !== null} style={{ maxWidth: 200 }} /></Form.Item>
         <Form.Item name="name" label={t.name} rules={[requiredRule(t.name, locale)]}><Input maxLength={40} /></Form.Item>
         <Form.Item name="name_en" label={t.name_en} rules={[requiredRule(t.name_en, locale)]}><Input maxLength={60} /></Form.Item>
-        <Form.Item name="kind" label={t.kind}><Select options={Object.entries(messages(locale).terms.unit_kind).map(([value, label]) => ({ value, label }))} /></Form.Item>
+        <Form.Item name="kind" label={t.kind}><Select disabled={unit !== null} options={Object.entries(messages(locale).terms.unit_kind).map(([value, label]) => ({ value, label }))} /></Form.Item>
         <Form.Item name="parent_code" label={t.parent}><Select allowClear options={units.filter((each) => each.code !== unit?.code).map((each) => ({ value: each.code, label: each.name }))} /></Form.Item>
         <Form.Item name="division_code" label={t.division}><Input maxLength={6} style={{ maxWidth: 200 }} /></Form.Item>
         <Form.Item name="ranked" label={t.ranked} valuePropName="checked"><Switch /></Form.Item>

@@ -19,7 +19,7 @@ export const bulletins: Words<typeof zh> = {
   body_hint: "Markdown; figures are fig calls, never typed",
   preview: "Preview",
   preview_hint: "Click a figure to see its list",
-  warnings: "{n} notes",
+  typed_numbers: "Numbers typed into the text; use fig calls instead: {places}",
   own_text: "Own text",
   issue: "Issue",
   issue_confirm: "Once issued, the text and its {n} figures are frozen under a hash and cannot change; corrections appear as errata.",

@@ -37,6 +37,7 @@ export const home: Words<typeof zh> = {
   trend_no_plan: "{value} {unit} by {month}",
   trend_now: "Now {value}",
   trend_schedule: "Sched. {value}",
+  trend_mark: "{value} ≥ sched.",
   trend_schedule_name: "Schedule",
   trend_value_name: "Year to date",
   tiles: "Completion of funds",

@@ -16,7 +16,7 @@ export const bulletins = {
   body_hint: "Markdown；数字用 fig 调用，不手填",
   preview: "预览",
   preview_hint: "点任一数字看它的清单",
-  warnings: "{n} 处提醒",
+  typed_numbers: "正文里有手填的数字，应改用 fig 调用：{places}",
   own_text: "自定正文",
   issue: "印发",
   issue_confirm: "印发后正文与 {n} 个数字冻结，散列入档，不能再改；差错以勘误显示。",

@@ -34,6 +34,7 @@ export const home = {
   trend_no_plan: "{month}累计 {value} {unit}",
   trend_now: "今年 {value}",
   trend_schedule: "序时 {value}",
+  trend_mark: "{value} ≥ 序时",
   trend_schedule_name: "序时",
   trend_value_name: "今年累计",
   tiles: "资金完成率分布",
