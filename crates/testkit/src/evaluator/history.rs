@@ -1,6 +1,6 @@
 //! What was booked, entry by entry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,17 +129,17 @@ impl History {
     /// The places of the entries that stand at the end of `month`: neither a reversal nor
     /// reversed by then.
     pub(crate) fn standing(&self, month: i32) -> Vec<usize> {
-        let booked = |place: &usize| self.entries[*place].month <= month;
-        let places: Vec<usize> = (0..self.entries.len()).filter(booked).collect();
-        places
+        let booked = |entry: &&Entry| entry.month <= month;
+        let taken_back: BTreeSet<usize> = self
+            .entries
             .iter()
-            .copied()
+            .filter(booked)
+            .filter_map(|entry| entry.reverses)
+            .collect();
+        (0..self.entries.len())
+            .filter(|&place| self.entries[place].month <= month)
             .filter(|&place| self.entries[place].reverses.is_none())
-            .filter(|&place| {
-                !places
-                    .iter()
-                    .any(|&other| self.entries[other].reverses == Some(place))
-            })
+            .filter(|place| !taken_back.contains(place))
             .collect()
     }
 

@@ -81,13 +81,7 @@ impl Evaluator {
     }
 
     /// A stock before the books, as known at the end of `month`.
-    pub(crate) fn stock_before(
-        &self,
-        code: &str,
-        unit: i64,
-        at: i32,
-        month: i32,
-    ) -> Option<i128> {
+    pub(crate) fn stock_before(&self, code: &str, unit: i64, at: i32, month: i32) -> Option<i128> {
         self.total(code, unit, at, month)
     }
 }
