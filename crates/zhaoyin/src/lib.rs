@@ -8,6 +8,7 @@
 pub mod books;
 pub mod commands;
 pub mod config;
+pub mod demo_city;
 pub mod log;
 pub mod open;
 pub mod router;

@@ -3,9 +3,13 @@
 use crate::config::Config;
 use crate::schema::migrations;
 use anyhow::Context;
+use companies::CompanyImporter;
 use db::{Database, execute, migrate, schema_number};
 use http_base::App;
+use intake::{Importers, PlanImporter, UnitImporter};
 use kernel::{Clock, Outcome};
+use ledger::Months;
+use orgs::OpenMonth;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use std::path::Path;
@@ -29,7 +33,19 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<App>
 /// Installs the parts that slices keep between requests.
 pub async fn install(app: App) -> Outcome<App> {
     let books = crate::books::install(&app.database, app.now()).await?;
-    Ok(app.with(books))
+    let open_month = OpenMonth::asked_by(|app: App| async move {
+        Ok(Months::load(app.database.reader()).await?.open())
+    });
+    Ok(app.with(books).with(open_month).with(importers()))
+}
+
+/// What every slice can import.
+pub fn importers() -> Importers {
+    Importers::new(vec![
+        Arc::new(UnitImporter),
+        Arc::new(PlanImporter),
+        Arc::new(CompanyImporter),
+    ])
 }
 
 /// Applies the steps that the database lacks, on one connection; a database in a file is

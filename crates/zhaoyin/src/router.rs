@@ -1,10 +1,11 @@
 //! All that is served: the API of every slice, its document, the web client, and what a
 //! supervisor asks.
 
-use crate::{schema, web};
+use crate::{open, schema, web};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use http_base::{App, Drain, document, edge};
 use kernel::Permission;
@@ -16,17 +17,33 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 pub fn slices() -> OpenApiRouter<App> {
     OpenApiRouter::default()
         .merge(orgs::routes())
+        .merge(intake::routes())
+        .merge(companies::routes())
         .merge(dispatch::routes())
 }
 
 /// Every permission that any slice asks for.
 pub fn permissions() -> Vec<Permission> {
-    [orgs::PERMISSIONS, dispatch::PERMISSIONS].concat()
+    [
+        orgs::PERMISSIONS,
+        intake::PERMISSIONS,
+        companies::PERMISSIONS,
+        dispatch::PERMISSIONS,
+    ]
+    .concat()
 }
 
 /// Every code that anything can refuse with, for the list that the client translates.
 pub fn codes() -> Vec<&'static str> {
-    let mut codes = [http_base::codes(), orgs::codes(), dispatch::codes()].concat();
+    let mut codes = [
+        http_base::codes(),
+        orgs::codes(),
+        intake::codes(),
+        companies::codes(),
+        dispatch::codes(),
+        open::importers().codes(),
+    ]
+    .concat();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -49,6 +66,7 @@ pub fn router(app: &App, drain: &Drain) -> Router {
         .fallback(web::serve)
         .with_state(app.clone())
         .merge(docs);
+    let routes = routes.layer(from_fn_with_state(app.clone(), intake::courtesy));
     edge(app, drain, orgs::sessions(app, routes))
 }
 

@@ -5,7 +5,14 @@ use db::Migration;
 /// Every step. Numbers are handed out globally: orgs 1 to 9, ledger 10 to 19, intake 20 to
 /// 29, companies 30 to 39, projects 40 to 49, dispatch 60 to 69.
 pub fn migrations() -> Vec<Migration> {
-    let mut steps = [orgs::MIGRATIONS, ledger::MIGRATIONS, dispatch::MIGRATIONS].concat();
+    let mut steps = [
+        orgs::MIGRATIONS,
+        ledger::MIGRATIONS,
+        intake::MIGRATIONS,
+        companies::MIGRATIONS,
+        dispatch::MIGRATIONS,
+    ]
+    .concat();
     steps.sort_by_key(|step| step.number);
     steps
 }

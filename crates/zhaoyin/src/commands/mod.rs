@@ -2,11 +2,14 @@
 
 mod backup;
 mod bulletin;
+mod demo;
 mod doctor;
 mod figures;
+mod import;
 mod month;
 mod openapi;
 mod operator;
+mod read;
 mod replay;
 mod serve;
 mod user_add;
@@ -30,6 +33,16 @@ pub struct Cli {
 enum Command {
     /// Serve the API and the web client until told to stop.
     Serve(serve::Serve),
+    /// Load a synthesised city into an empty store, through the same import as anyone's.
+    Demo(demo::Demo),
+    /// Import workbooks: read, check, write in one transaction each.
+    Import(import::Import),
+    /// Show which tables a workbook has, and which rows were dropped and why.
+    Read(read::Read),
+    /// Write the template of a kind.
+    Template(import::Template),
+    /// Write all records of a kind as a workbook that can be imported again.
+    Export(import::Export),
     /// Accounts, from the machine's own command line.
     #[command(subcommand)]
     User(User),
@@ -49,7 +62,7 @@ enum Command {
     /// Put a backup where there is no database yet.
     Restore(backup::Restore),
     /// Print the OpenAPI document.
-    Openapi,
+    Openapi(openapi::Openapi),
     /// Check that the database, its schema and the data folder are in order.
     Doctor,
 }
@@ -65,6 +78,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let config = &cli.config;
     match cli.command {
         Command::Serve(serve) => serve.run(config).await,
+        Command::Demo(demo) => demo.run(config).await,
+        Command::Import(import) => import.run(config).await,
+        Command::Read(read) => read.run(),
+        Command::Template(template) => template.run(config).await,
+        Command::Export(export) => export.run(config).await,
         Command::User(User::Add(add)) => add.run(config).await,
         Command::Figures(figures) => figures.run(config).await,
         Command::Month(month) => month.run(config).await,
@@ -73,7 +91,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Replay => replay::run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Restore(restore) => restore.run(config).await,
-        Command::Openapi => openapi::run(),
+        Command::Openapi(openapi) => openapi.run(),
         Command::Doctor => doctor::run(config).await,
     }
 }

@@ -33,6 +33,7 @@ impl Serve {
             println!("  login              {}", first.login);
             println!("  one-time password  {}", first.password.reveal());
         }
+        intake::ops::recover(&app).await.map_err(faulty)?;
         let listener = TcpListener::bind(self.listen)
             .await
             .with_context(|| format!("listening on {}", self.listen))?;
