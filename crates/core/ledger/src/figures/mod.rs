@@ -48,7 +48,8 @@ pub struct Figure {
     pub value: Option<Value>,
     /// The value of the same months last year, as at their end (rule 10).
     pub last_year: Option<Value>,
-    /// The same as it is known at the window's end: with later corrections.
+    /// The same as it is known at the window's end: with later corrections. `None` for a
+    /// stock, of which only the present is known anew.
     pub last_year_known_now: Option<Value>,
     /// The change since last year, in percent or 百分点.
     pub yoy: Option<Percent>,
@@ -111,7 +112,8 @@ pub async fn figures_as_known(
         window: query.window,
         sums: sums::load(connection, &bases, &units, query.window, as_at).await?,
         plans: totals::plans(connection, month).await?,
-        opening: OpeningTotals::load(connection, Months::load(connection).await?.first()).await?,
+        opening: OpeningTotals::load(connection, Months::load(connection).await?.first(), as_at)
+            .await?,
         subjects: if query.with_subjects {
             sums::subjects(connection, &bases, query.units, query.window).await?
         } else {
@@ -210,7 +212,12 @@ impl Source<'_> {
         Base {
             now: with_opening(periods.now, self.window),
             last_year: with_opening(periods.last_year, self.window.last_year()),
-            known_now: with_opening(periods.known_now, self.window.last_year()),
+            // A stock has no cohorts: what is known now is the present stock, not last year's.
+            known_now: if indicator.is_stock() {
+                None
+            } else {
+                with_opening(periods.known_now, self.window.last_year())
+            },
             facts: periods.now.facts,
             subjects: self.with_subjects.then(|| {
                 self.subjects
@@ -309,10 +316,16 @@ impl Source<'_> {
         if self.window.month.of_year() != 6 || !self.window.is_year_to_date() {
             return None;
         }
-        of.iter()
-            .map(|code| progress(self.base_of(code, unit)?.now?, self.plan(code, unit)?, 6))
-            .map(|progress| progress.map(|progress| progress.on_schedule))
-            .reduce(|all, one| Some(all? && one?))?
+        let mut all = None;
+        for code in of {
+            let Some(plan) = self.plan(code, unit).filter(|plan| *plan > 0) else {
+                continue;
+            };
+            let value = self.base_of(code, unit)?.now?;
+            let on_schedule = progress(value, plan, 6)?.on_schedule;
+            all = Some(all.unwrap_or(true) && on_schedule);
+        }
+        all
     }
 
     fn standing(&self, version: &Version<'_>, unit: i64) -> Option<Standing> {

@@ -105,15 +105,18 @@ pub(crate) async fn load(
     add(connection, &mut sums, &stocks, units, cohorts).await?;
     let distinct = keys(|version| version.is_distinct());
     for key in distinct {
-        for (period, shape, known) in [(0, window, as_at), (1, then, then.month)] {
-            for (unit, count) in distinct_counts(connection, key, units, shape, known).await? {
-                let periods = sums.entry((key, unit)).or_default();
-                let sum = if period == 0 {
-                    &mut periods.now
-                } else {
-                    &mut periods.last_year
-                };
-                sum.count = count;
+        type Pick = fn(&mut Periods) -> &mut Sum;
+        let periods: [(Pick, Window, Month); 3] = [
+            (|periods| &mut periods.now, window, as_at),
+            (|periods| &mut periods.last_year, then, then.month),
+            (|periods| &mut periods.known_now, then, as_at),
+        ];
+        for (pick, shape, known) in periods {
+            let counts = distinct_counts(connection, key, units, shape, known).await?;
+            // The balances' sums are of events; a unit without a subject has no row here.
+            for &unit in units {
+                let count = counts.get(&unit).copied().unwrap_or(0);
+                pick(sums.entry((key, unit)).or_default()).count = count;
             }
         }
     }
@@ -201,7 +204,7 @@ async fn distinct_counts(
     units: &[i64],
     window: Window,
     as_at: Month,
-) -> Result<Vec<(i64, i64)>, DbErr> {
+) -> Result<HashMap<i64, i64>, DbErr> {
     let units_in = placeholders(5, units.len());
     let counted = window.is_year_to_date() && as_at == window.month;
     let sql = if counted {

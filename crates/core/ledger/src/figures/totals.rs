@@ -49,15 +49,20 @@ pub(crate) struct OpeningTotals {
 }
 
 impl OpeningTotals {
-    /// Loads what figures of books that begin with `first` may need.
+    /// Loads what figures of books that begin with `first` may need, as known at the end
+    /// of `as_at`. What the books began with is known in every month; what came later is
+    /// known from then on, so that a closed month's figures stay as they were.
     pub(crate) async fn load(
         connection: &impl ConnectionTrait,
         first: Option<Month>,
+        as_at: Month,
     ) -> Result<Self, DbErr> {
+        let known = first.map_or(as_at, |first| first.max(as_at));
         let rows: Vec<TotalRow> = fetch_all(
             connection,
-            "SELECT indicator, unit, month, value FROM ledger_opening_totals ORDER BY seq",
-            [],
+            "SELECT t.indicator, t.unit, t.month, t.value FROM ledger_opening_totals t \
+             JOIN ledger_facts f ON f.seq = t.seq WHERE f.month <= $1 ORDER BY t.seq",
+            [known.number().into()],
         )
         .await?;
         let mut totals = HashMap::new();
@@ -97,22 +102,25 @@ impl OpeningTotals {
                 self.until(indicator, unit, window.month)
             };
         }
-        if window.from >= first {
-            return Some(0);
+        let mut sum: i64 = 0;
+        let last = window.month.min(first.previous());
+        let mut start = window.from;
+        // Totals run from January on, so each year's piece is the difference of two.
+        while start <= last {
+            let january = start.january();
+            let end = last.min(january.plus(11));
+            let upto_end = self.until(indicator, unit, end);
+            sum = sum.checked_add(if start != january {
+                upto_end?.checked_sub(self.until(indicator, unit, start.previous())?)?
+            } else if end == first.previous() && end.year() == first.year() && window.month >= first
+            {
+                // Books that begin within a year without a total are its year to date.
+                upto_end.unwrap_or(0)
+            } else {
+                upto_end?
+            })?;
+            start = january.plus(12);
         }
-        let begins_earlier = !window.is_year_to_date() && window.from.january() != window.from;
-        let before = if begins_earlier {
-            self.until(indicator, unit, window.from.previous())?
-        } else {
-            0
-        };
-        if window.month < first {
-            Some(self.until(indicator, unit, window.month)? - before)
-        } else if first == first.january() {
-            // The books begin with a year; nothing of this window's year lies before them.
-            Some(0)
-        } else {
-            Some(self.until(indicator, unit, first.previous()).unwrap_or(0) - before)
-        }
+        Some(sum)
     }
 }

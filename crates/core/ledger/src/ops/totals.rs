@@ -108,7 +108,21 @@ async fn keep_opening_total(tx: &DatabaseTransaction, books: &Books, fact: &Fact
         .into());
     };
     let value = if fact.is_reversal() {
-        None
+        // What stood before the reversed total stands again.
+        let row: Option<ValueRow> = fetch_one(
+            tx,
+            "SELECT t.value FROM ledger_opening_totals t JOIN ledger_facts f ON f.seq = t.seq \
+             WHERE t.month = $1 AND t.indicator = $2 AND t.unit = $3 AND f.reverses IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM ledger_facts r WHERE r.reverses = t.seq) \
+             ORDER BY t.seq DESC LIMIT 1",
+            [
+                until.number().into(),
+                indicator.into(),
+                fact.subject.id.into(),
+            ],
+        )
+        .await?;
+        row.and_then(|row| row.value)
     } else {
         Some(int(fact, "value"))
     };

@@ -280,7 +280,11 @@ impl SubjectBook {
             if let Some(kind) = kinds.get(&fact.kind) {
                 state.apply(kind, fact.amount.fen(), origin_number(fact), &fact.payload);
             }
-            if kinds.touches_state(&fact.kind) {
+            // A transfer says nothing of the state; only `credit = "now"` follows it.
+            if kinds
+                .get(&fact.kind)
+                .is_some_and(|kind| !kind.sets.is_empty())
+            {
                 credit = &fact.credits;
             }
             if fact.kind == *credit_of {
