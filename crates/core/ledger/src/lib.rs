@@ -28,6 +28,7 @@ mod replay;
 mod schema;
 mod store;
 mod tallies;
+mod units;
 mod verify;
 mod walk;
 
@@ -55,6 +56,7 @@ pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
 pub use store::{Head, SealedFact, UnreadableFact, find_fact, head, last_recorded_at};
+pub use units::knows_unit;
 pub use verify::{Finding, Verified, verify};
 
 /// Every code that the ledger can refuse with, for the list that the client translates.

@@ -152,6 +152,8 @@ impl Importer for UnitImporter {
                 };
                 let code = if state(unit) != states["after"] {
                     Some(CHANGED_SINCE)
+                } else if row.created && ledger::knows_unit(tx, unit.key).await? {
+                    Some(REFERRED_TO)
                 } else if row.created {
                     let gone = ops::delete_unit_in(tx, &cx.app, &actor, unit).await?;
                     (!gone).then_some(REFERRED_TO)

@@ -1,0 +1,14 @@
+//! Imports, on whichever engine the tests run.
+
+mod books;
+mod city;
+mod commit_import;
+mod create_import;
+mod items;
+mod list_imports;
+mod recover;
+mod undo_import;
+mod update_import_mapping;
+mod workbooks;
+
+pub(crate) use city::TestApp;
