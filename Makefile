@@ -37,11 +37,11 @@ test-journeys: web/dist/.built ## Journeys in a real browser, and the kill test 
 	@scripts/need.sh test
 	cargo build --package zhaoyin
 	scripts/journeys.sh target/debug/zhaoyin
-	scripts/kill-test.sh target/debug/zhaoyin 3
+	node scripts/kill-test.mjs target/debug/zhaoyin 3
 
 kill-test: ## kill -9 at random moments, 50 times
 	cargo build --profile fast --package zhaoyin
-	scripts/kill-test.sh target/fast/zhaoyin 50
+	node scripts/kill-test.mjs target/fast/zhaoyin 50
 
 lint: web/dist/.built ## Formatting, clippy, documentation links, the client's lints, generated files fresh
 	cargo fmt --all --check
