@@ -36,6 +36,7 @@ const PAGES: [string, string, ((page: Page) => Promise<void>)?][] = [
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
+  await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.locator(".skeleton")).toHaveCount(0);
   await page.screenshot({ path: `pictures/${name}.png`, fullPage: !name.includes("door") && !name.includes("fact"), animations: "disabled" });
 }

@@ -2,18 +2,25 @@
 import type { ComponentType } from "react";
 import { createBrowserRouter } from "react-router";
 import { routes } from "@/lib/paths";
+import { Skeleton } from "@/ui/Skeleton";
 import { Crash } from "./Crash";
 import { NotFound } from "./NotFound";
 import { Shell } from "./Shell";
+
+/** Shown while the first page is on its way. */
+function Waiting() {
+  return <main className="page"><Skeleton lines={10} /></main>;
+}
 
 const page = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
 
 /** The router of the client. */
 export function createRouter() {
   return createBrowserRouter([
-    { path: routes.sign_in, lazy: page(() => import("@/features/session/SignInPage").then((m) => m.SignInPage)), errorElement: <Crash /> },
+    { path: routes.sign_in, hydrateFallbackElement: <Waiting />, lazy: page(() => import("@/features/session/SignInPage").then((m) => m.SignInPage)), errorElement: <Crash /> },
     {
       element: <Shell />,
+      hydrateFallbackElement: <Waiting />,
       errorElement: <Crash />,
       children: [
         {

@@ -67,7 +67,7 @@ export function LineChart({ label, months: named, lines: given, power = 0, mark 
         symbolSize: 8,
         itemStyle: { color: (point: { dataIndex: number }) => (point.dataIndex === marked ? tokens.surface : COLOURS[line.look]), borderColor: COLOURS[line.look], borderWidth: 2 },
         lineStyle: { color: COLOURS[line.look], width: line.look === "data" ? 2.5 : 1.5, type: line.look === "dashed" ? [4, 3] : "solid" },
-        endLabel: { show: line.end !== "", formatter: line.end, color: COLOURS[line.look], fontWeight: index === 0 ? 600 : 400, fontSize: 12, distance: 8, offset: [0, near ? (index === upper ? -8 : 8) : 0] },
+        endLabel: { show: line.end !== "", formatter: line.end, color: line.look === "data" ? COLOURS.data : tokens["text-2"], fontWeight: index === 0 ? 600 : 400, fontSize: 12, distance: 8, offset: [0, near ? (index === upper ? -8 : 8) : 0] },
         emphasis: { disabled: true },
         z: 10 - index,
       })),
