@@ -1,1 +1,55 @@
 //! Projects: life cycle, lists, investors and funds.
+//!
+//! A project is master data (who invests, where, how much is planned) and what the city has
+//! recognised of it: milestones, amendments and arrived funds, each a fact of the journal.
+//! Its stage and what has arrived follow from those and are kept beside it for lists.
+//!
+//! - what may be recognised, by rules alone: `model/`
+//! - use cases: `ops/`; each is permission, transaction, load, decide, record, save
+//! - workbooks in and out: `import/`
+//! - every query: `store/`
+//! - endpoints: `api/`
+//!
+//! **Invariants:** whatever a recognised fact carries changes only by an amendment, a
+//! transfer or a correction. A voucher stands once in the city. What has arrived is never
+//! more than the plan. No row is deleted.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+mod api;
+mod model;
+mod ops;
+mod permits;
+mod schema;
+mod store;
+
+pub use api::routes;
+pub use model::{
+    Amendment, AmendmentId, Contract, ContractKind, CreditSplit, DayRefusal, Days, EvidenceKind,
+    Exclusion, Fund, FundId, FundKind, FundRefusal, Home, Investor, Life, ListName, Listing,
+    Milestone, MilestoneId, MilestoneKind, MilestoneRefusal, NewFund, NewInvestor, NewProject,
+    NextStep, Project, ProjectChange, ProjectId, Stage,
+};
+pub use ops::{
+    FundQuery, ListedFund, ListedProject, ListingAct, NewAmendment, NewListing, NewMilestone,
+    ProjectName, ProjectQuery, ProjectRefusal, ProjectView, Records, amend_plan, create_project,
+    get_fund, get_project, list_funds, list_projects, record_funds, record_listing,
+    record_milestone, records_of, reverse_funds, reverse_milestone, update_project,
+};
+pub use permits::{PERMISSIONS, ReadFunds, ReadProjects, WriteFunds, WriteProjects};
+pub use schema::MIGRATIONS;
+pub use store::{CursorRefusal, ProjectSort};
+
+/// Every code that this crate can answer with, for the list that the client translates.
+pub fn codes() -> Vec<&'static str> {
+    [
+        ProjectRefusal::CODES,
+        MilestoneRefusal::CODES,
+        FundRefusal::CODES,
+        DayRefusal::CODES,
+        CursorRefusal::CODES,
+        model::FROZEN_CODES,
+        model::FIELD_CODES,
+    ]
+    .concat()
+}

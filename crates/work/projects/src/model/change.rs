@@ -151,9 +151,7 @@ pub fn frozen(project: &Project, field: &'static str) -> Option<Refusal> {
                     MilestoneKind::Introduced,
                 ])
                 .or(funds),
-                "signed_on" => {
-                    first(&[MilestoneKind::Signed, MilestoneKind::Introduced]).or(funds)
-                }
+                "signed_on" => first(&[MilestoneKind::Signed, MilestoneKind::Introduced]).or(funds),
                 "contract_number" | "contract_kind" | "contract_amount" => {
                     first(&[MilestoneKind::Signed, MilestoneKind::Introduced])
                 }
@@ -188,7 +186,13 @@ mod tests {
 
     #[test]
     fn nothing_is_frozen_before_anything_is_recognised() {
-        for field in ["unit", "planned_investment", "investors", "contract_number", "name"] {
+        for field in [
+            "unit",
+            "planned_investment",
+            "investors",
+            "contract_number",
+            "name",
+        ] {
             assert_eq!(code(&project(), field), "free", "{field}");
         }
     }
@@ -197,14 +201,24 @@ mod tests {
     fn what_a_signing_carries_is_frozen_and_the_rest_is_not() {
         let mut project = project();
         project.life = life(&[(Signed, 3)]);
-        assert_eq!(code(&project, "planned_investment"), "projects.planned_is_recognised");
+        assert_eq!(
+            code(&project, "planned_investment"),
+            "projects.planned_is_recognised"
+        );
         assert_eq!(code(&project, "unit"), "projects.credit_is_recognised");
         for field in ["investors", "contract_number", "contract_kind", "signed_on"] {
             let refusal = frozen(&project, field).unwrap();
             assert_eq!(refusal.code, "projects.frozen");
             assert_eq!(refusal.params["by"], "signed");
         }
-        for field in ["name", "place", "industry", "chain", "filing_code", "exclusion"] {
+        for field in [
+            "name",
+            "place",
+            "industry",
+            "chain",
+            "filing_code",
+            "exclusion",
+        ] {
             assert_eq!(code(&project, field), "free", "{field}");
         }
     }
@@ -223,7 +237,10 @@ mod tests {
         let mut project = project();
         project.funds = 1;
         assert_eq!(code(&project, "unit"), "projects.credit_is_recognised");
-        assert_eq!(code(&project, "planned_investment"), "projects.planned_is_recognised");
+        assert_eq!(
+            code(&project, "planned_investment"),
+            "projects.planned_is_recognised"
+        );
         assert_eq!(code(&project, "investors"), "projects.frozen");
         assert_eq!(code(&project, "signed_on"), "projects.frozen");
         assert_eq!(code(&project, "contract_amount"), "free");

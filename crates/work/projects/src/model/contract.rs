@@ -50,8 +50,6 @@ pub struct Contract {
 impl Contract {
     /// Whether it is a formal contract with number and date.
     pub fn is_formal(&self) -> bool {
-        self.kind == Some(ContractKind::Formal)
-            && self.number.is_some()
-            && self.signed_on.is_some()
+        self.kind == Some(ContractKind::Formal) && self.number.is_some() && self.signed_on.is_some()
     }
 }

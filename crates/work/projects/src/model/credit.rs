@@ -34,7 +34,9 @@ impl CreditSplit {
             CreditMode::Exclusive | CreditMode::Double => 10_000,
         };
         let joint = self.joint.map(|unit| (unit, joint_bp));
-        std::iter::once((self.lead, self.lead_bp)).chain(joint).collect()
+        std::iter::once((self.lead, self.lead_bp))
+            .chain(joint)
+            .collect()
     }
 
     /// The credits that a fact of today carries: each unit with those above it, nearest
@@ -67,9 +69,13 @@ pub(crate) const fn mode_word(mode: CreditMode) -> &'static str {
 
 /// The mode that a word names.
 pub(crate) fn mode_from_word(word: &str) -> Option<CreditMode> {
-    [CreditMode::Exclusive, CreditMode::Shared, CreditMode::Double]
-        .into_iter()
-        .find(|mode| mode_word(*mode) == word)
+    [
+        CreditMode::Exclusive,
+        CreditMode::Shared,
+        CreditMode::Double,
+    ]
+    .into_iter()
+    .find(|mode| mode_word(*mode) == word)
 }
 
 #[cfg(test)]
@@ -83,7 +89,11 @@ mod tests {
             code: format!("u{key}"),
             name: format!("单位{key}"),
             name_en: String::new(),
-            kind: if parent.is_none() { UnitKind::City } else { UnitKind::Division },
+            kind: if parent.is_none() {
+                UnitKind::City
+            } else {
+                UnitKind::Division
+            },
             parent,
             division_code: None,
             ranked: true,
@@ -93,7 +103,12 @@ mod tests {
 
     #[test]
     fn credits_name_the_units_above_nearest_first() {
-        let units = vec![unit(1, None), unit(2, Some(1)), unit(3, Some(2)), unit(4, Some(1))];
+        let units = vec![
+            unit(1, None),
+            unit(2, Some(1)),
+            unit(3, Some(2)),
+            unit(4, Some(1)),
+        ];
         let tree = UnitTree::new(units).unwrap();
         let split = CreditSplit {
             lead: 3,

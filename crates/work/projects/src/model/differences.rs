@@ -36,33 +36,73 @@ pub fn differences(project: &Project, draft: &ProjectDraft, tree: &UnitTree) -> 
     let investors = |names: Vec<String>, other: &[String]| {
         // A difference that is only of shares still shows itself.
         let joined = names.join("；");
-        if same_investors || other.is_empty() { joined } else { format!("{joined} ({})", other.join("；")) }
+        if same_investors || other.is_empty() {
+            joined
+        } else {
+            format!("{joined} ({})", other.join("；"))
+        }
     };
     let old_shares: Vec<String> = project.investors.iter().map(Investor::share_text).collect();
-    let new_shares: Vec<String> = draft.investors.iter().map(InvestorDraft::share_text).collect();
+    let new_shares: Vec<String> = draft
+        .investors
+        .iter()
+        .map(InvestorDraft::share_text)
+        .collect();
     let old_names = project.investors.iter().map(|i| i.name.clone()).collect();
-    let new_names = draft.investors.iter().map(|i| i.company.name.clone()).collect();
+    let new_names = draft
+        .investors
+        .iter()
+        .map(|i| i.company.name.clone())
+        .collect();
     let mut pairs = vec![
         ("name", Some(project.name.clone()), Some(draft.name.clone())),
         ("unit", unit(was.lead), unit(now.lead)),
-        ("joint_unit", was.joint.and_then(unit), now.joint.and_then(unit)),
+        (
+            "joint_unit",
+            was.joint.and_then(unit),
+            now.joint.and_then(unit),
+        ),
         (
             "credit_mode",
             Some(mode_word(was.mode).to_owned()),
             Some(mode_word(now.mode).to_owned()),
         ),
-        ("credit_share", share(was.mode, was.lead_bp), share(now.mode, now.lead_bp)),
-        ("place", Some(project.place_code.clone()), Some(draft.place_code.clone())),
+        (
+            "credit_share",
+            share(was.mode, was.lead_bp),
+            share(now.mode, now.lead_bp),
+        ),
+        (
+            "place",
+            Some(project.place_code.clone()),
+            Some(draft.place_code.clone()),
+        ),
         ("contract_number", text(&old.number), text(&new.number)),
         ("contract_kind", kind(old.kind), kind(new.kind)),
         ("signed_on", day(old.signed_on), day(new.signed_on)),
         ("contract_amount", money(old.amount), money(new.amount)),
-        ("planned_investment", money(Some(project.planned)), money(Some(draft.planned))),
-        ("project_company", text(&project.project_company), text(&draft.project_company)),
-        ("filing_code", text(&project.filing_code), text(&draft.filing_code)),
+        (
+            "planned_investment",
+            money(Some(project.planned)),
+            money(Some(draft.planned)),
+        ),
+        (
+            "project_company",
+            text(&project.project_company),
+            text(&draft.project_company),
+        ),
+        (
+            "filing_code",
+            text(&project.filing_code),
+            text(&draft.filing_code),
+        ),
         ("industry", text(&project.industry), text(&draft.industry)),
         ("chain", text(&project.chain), text(&draft.chain)),
-        ("exclusion", excluded(project.exclusion), excluded(draft.exclusion)),
+        (
+            "exclusion",
+            excluded(project.exclusion),
+            excluded(draft.exclusion),
+        ),
     ];
     if !same_investors {
         let from = investors(old_names, &old_shares);
@@ -94,10 +134,14 @@ impl InvestorDraft {
 
 fn same_investors(project: &Project, draft: &ProjectDraft) -> bool {
     project.investors.len() == draft.investors.len()
-        && draft.investors.iter().zip(&draft.companies).all(|(drafted, company)| {
-            let same = |known: &&Investor| is_same(known, drafted, *company);
-            project.investors.iter().filter(same).count() == 1
-        })
+        && draft
+            .investors
+            .iter()
+            .zip(&draft.companies)
+            .all(|(drafted, company)| {
+                let same = |known: &&Investor| is_same(known, drafted, *company);
+                project.investors.iter().filter(same).count() == 1
+            })
 }
 
 /// Whether `drafted` says what is known. A look-through that it does not mention stays.
@@ -106,8 +150,8 @@ fn is_same(known: &Investor, drafted: &InvestorDraft, company: Option<CompanyId>
         Some(company) => company == known.company,
         None => normal_name(&known.name) == normal_name(&drafted.company.name),
     };
-    let look_through = drafted.look_through_code.is_none()
-        || drafted.look_through_code == known.look_through_code;
+    let look_through =
+        drafted.look_through_code.is_none() || drafted.look_through_code == known.look_through_code;
     same_company
         && look_through
         && known.division_code == drafted.company.division_code

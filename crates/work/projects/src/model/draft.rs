@@ -86,8 +86,15 @@ pub fn check_draft(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Opt
     text(wrong, "name", &name, LONGEST_NAME, true);
     let credit = credit_of(wrong, tree, new);
     let place_code = division_of(wrong, "place", &new.place);
-    if place_code.as_deref().is_some_and(|place| !home.holds(place)) {
-        wrong.refuse("place", "projects.place_outside_city", json!({ "place": new.place }));
+    if place_code
+        .as_deref()
+        .is_some_and(|place| !home.holds(place))
+    {
+        wrong.refuse(
+            "place",
+            "projects.place_outside_city",
+            json!({ "place": new.place }),
+        );
     }
     let investors = investors_of(wrong, &new.investors);
     let contract = contract_of(wrong, new);
@@ -97,7 +104,13 @@ pub fn check_draft(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Opt
     let optional = |wrong: &mut Fields, field: &str, value: &Option<String>, max: usize| {
         let value = value.as_deref().map(sheets::normal_text);
         let value = value.filter(|value| !value.is_empty());
-        text(wrong, field, value.as_deref().unwrap_or_default(), max, false);
+        text(
+            wrong,
+            field,
+            value.as_deref().unwrap_or_default(),
+            max,
+            false,
+        );
         value
     };
     let project_company = optional(wrong, "project_company", &new.project_company, LONGEST_NAME);
@@ -110,7 +123,11 @@ pub fn check_draft(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Opt
     let filing_code = optional(wrong, "filing_code", &new.filing_code, LONGEST_CODE);
     let industry = optional(wrong, "industry", &new.industry, LONGEST_CODE);
     if let Some(code) = industry.as_deref().filter(|code| !is_industry_code(code)) {
-        wrong.refuse("industry", "projects.industry_malformed", json!({ "code": code }));
+        wrong.refuse(
+            "industry",
+            "projects.industry_malformed",
+            json!({ "code": code }),
+        );
     }
     let chain = optional(wrong, "chain", &new.chain, LONGEST_NAME);
     wrong.is_clean().then(|| ProjectDraft {
@@ -118,7 +135,11 @@ pub fn check_draft(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Opt
         name,
         credit: credit.expect("nothing was found wrong"),
         place_code: place_code.expect("nothing was found wrong"),
-        companies: new.investors.iter().map(|investor| investor.company_id).collect(),
+        companies: new
+            .investors
+            .iter()
+            .map(|investor| investor.company_id)
+            .collect(),
         investors,
         contract,
         planned: new.planned_investment,
@@ -143,9 +164,10 @@ fn division_of(wrong: &mut Fields, field: &str, name: &str) -> Option<String> {
     let (code, params) = match divisions().by_name(name) {
         Ok(division) => return Some(division.code.clone()),
         Err(NameRefusal::Unknown) => ("orgs.division_unknown", json!({ "code": name })),
-        Err(NameRefusal::Ambiguous(names)) => {
-            ("orgs.division_ambiguous", json!({ "code": name, "names": names }))
-        }
+        Err(NameRefusal::Ambiguous(names)) => (
+            "orgs.division_ambiguous",
+            json!({ "code": name, "names": names }),
+        ),
     };
     wrong.refuse(field, code, params);
     None
@@ -160,7 +182,10 @@ fn credit_of(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Option<Cr
         unit.map(|unit| unit.key)
     };
     let lead = unit("unit", &new.unit);
-    let joint_name = new.joint_unit.as_deref().filter(|name| !name.trim().is_empty());
+    let joint_name = new
+        .joint_unit
+        .as_deref()
+        .filter(|name| !name.trim().is_empty());
     let joint = joint_name.map(|name| unit("joint_unit", name));
     let mode = new.credit_mode.unwrap_or(CreditMode::Exclusive);
     match (mode, joint) {
@@ -196,13 +221,20 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
         wrong.refuse("investors", "field.empty", json!({}));
     }
     if typed.len() > MOST_INVESTORS {
-        wrong.refuse("investors", "field.too_many", json!({ "max": MOST_INVESTORS }));
+        wrong.refuse(
+            "investors",
+            "field.too_many",
+            json!({ "max": MOST_INVESTORS }),
+        );
         return Vec::new();
     }
     let shares: Vec<i64> = if typed.iter().all(|investor| investor.share_bp.is_none()) {
         equal_shares(typed.len())
     } else {
-        typed.iter().map(|investor| investor.share_bp.unwrap_or(0)).collect()
+        typed
+            .iter()
+            .map(|investor| investor.share_bp.unwrap_or(0))
+            .collect()
     };
     let sum: i128 = shares.iter().map(|share| i128::from(*share)).sum();
     if !typed.is_empty() && (sum != 10_000 || shares.iter().any(|share| *share <= 0)) {
@@ -227,8 +259,14 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
                 division: investor.division.clone(),
             },
         );
-        let refused = own.done().err().map_or_else(Vec::new, |refusal| refusal.fields);
-        for field in refused.into_iter().filter(|field| field.field != "division") {
+        let refused = own
+            .done()
+            .err()
+            .map_or_else(Vec::new, |refusal| refusal.fields);
+        for field in refused
+            .into_iter()
+            .filter(|field| field.field != "division")
+        {
             let params = serde_json::Value::Object(field.params);
             wrong.refuse("investors", &field.code, params);
         }
@@ -237,7 +275,11 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
         };
         let key = (normal_name(&company.name), company.division_code.clone());
         if known.contains(&key) {
-            wrong.refuse("investors", "projects.investor_twice", json!({ "name": company.name }));
+            wrong.refuse(
+                "investors",
+                "projects.investor_twice",
+                json!({ "name": company.name }),
+            );
         }
         known.push(key);
         drafts.push(InvestorDraft {
@@ -259,7 +301,10 @@ fn contract_of(wrong: &mut Fields, new: &NewProject) -> Contract {
         LONGEST_CODE,
         false,
     );
-    if new.contract_amount.is_some_and(|amount| amount < Money::ZERO) {
+    if new
+        .contract_amount
+        .is_some_and(|amount| amount < Money::ZERO)
+    {
         wrong.refuse("contract_amount", "field.not_positive", json!({}));
     }
     let incomplete = "projects.contract_incomplete";

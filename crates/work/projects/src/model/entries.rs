@@ -61,11 +61,21 @@ pub fn milestone_entry(
         put("other_province", is_other.into());
     }
     if kind == MilestoneKind::Signed {
-        put("contract_fen", project.contract.amount.unwrap_or_default().into());
+        put(
+            "contract_fen",
+            project.contract.amount.unwrap_or_default().into(),
+        );
     }
     NewFact {
         payload,
-        ..entry(project, tree, kind.fact_kind(), day, opening, source("milestone", id))
+        ..entry(
+            project,
+            tree,
+            kind.fact_kind(),
+            day,
+            opening,
+            source("milestone", id),
+        )
     }
 }
 
@@ -101,7 +111,14 @@ pub fn fund_entry(
             ("fund_kind".to_owned(), funds.kind.word().into()),
             ("other_province_bp".to_owned(), other_province_bp.into()),
         ]),
-        ..entry(project, tree, kind, funds.arrived_on, opening, source("fund", id))
+        ..entry(
+            project,
+            tree,
+            kind,
+            funds.arrived_on,
+            opening,
+            source("fund", id),
+        )
     }
 }
 
@@ -135,16 +152,28 @@ mod tests {
         let kinds = Kinds::parse(KINDS).unwrap();
         for kind in MilestoneKind::ALL {
             let entry = milestone_entry(&project(), &tree(), kind, day(5), false, 1);
-            let declared = kinds.get(&entry.kind).unwrap_or_else(|| panic!("{}", entry.kind));
-            assert!(declared.fields.keys().eq(entry.payload.keys()), "{}", entry.kind);
+            let declared = kinds
+                .get(&entry.kind)
+                .unwrap_or_else(|| panic!("{}", entry.kind));
+            assert!(
+                declared.fields.keys().eq(entry.payload.keys()),
+                "{}",
+                entry.kind
+            );
         }
     }
 
     #[test]
     fn a_signing_carries_plan_contract_and_origin() {
         let entry = milestone_entry(&project(), &tree(), MilestoneKind::Signed, day(5), false, 7);
-        assert_eq!(entry.payload["planned_fen"], FieldValue::Int(20_000_000_000));
-        assert_eq!(entry.payload["contract_fen"], FieldValue::Int(20_000_000_000));
+        assert_eq!(
+            entry.payload["planned_fen"],
+            FieldValue::Int(20_000_000_000)
+        );
+        assert_eq!(
+            entry.payload["contract_fen"],
+            FieldValue::Int(20_000_000_000)
+        );
         assert_eq!(entry.payload["other_province"], FieldValue::Bool(true));
         assert_eq!(entry.source, source("milestone", 7));
         assert_eq!(entry.credits[0].above, [1]);

@@ -92,7 +92,11 @@ pub fn judge_fund(
         let ended_on = end.occurred_on;
         wrong.push(FundRefusal::AfterEnd { ended_on }.into());
     }
-    if wrong.is_empty() { Ok(opening) } else { Err(wrong) }
+    if wrong.is_empty() {
+        Ok(opening)
+    } else {
+        Err(wrong)
+    }
 }
 
 fn below_plan(plan: Plan, amount: Money) -> Result<(), FundRefusal> {
@@ -173,7 +177,10 @@ mod tests {
 
     fn codes(project: &Project, plan: Plan, funds: &NewFund) -> Vec<&'static str> {
         let judged = judge_fund(project, plan, funds, june());
-        judged.map_or_else(|wrong| wrong.iter().map(|refusal| refusal.code).collect(), |_| vec![])
+        judged.map_or_else(
+            |wrong| wrong.iter().map(|refusal| refusal.code).collect(),
+            |_| vec![],
+        )
     }
 
     #[test]
@@ -191,22 +198,34 @@ mod tests {
             planned: Money::from_fen(i64::MAX),
             arrived: Money::from_fen(i64::MAX),
         };
-        assert_eq!(codes(&project(), full, &funds(i64::MAX, 5)), ["funds.above_plan"]);
+        assert_eq!(
+            codes(&project(), full, &funds(i64::MAX, 5)),
+            ["funds.above_plan"]
+        );
     }
 
     #[test]
     fn negative_funds_point_to_a_correction_and_zero_is_nothing() {
-        assert_eq!(codes(&project(), plan(0), &funds(-1, 5)), ["funds.negative"]);
+        assert_eq!(
+            codes(&project(), plan(0), &funds(-1, 5)),
+            ["funds.negative"]
+        );
         assert_eq!(codes(&project(), plan(0), &funds(0, 5)), ["funds.zero"]);
     }
 
     #[test]
     fn money_before_the_contract_does_not_count() {
-        assert_eq!(codes(&project(), plan(0), &funds(1, 1)), ["funds.before_contract"]);
+        assert_eq!(
+            codes(&project(), plan(0), &funds(1, 1)),
+            ["funds.before_contract"]
+        );
         assert_eq!(codes(&project(), plan(0), &funds(1, 2)), [""; 0]);
         let mut without = project();
         without.contract.signed_on = None;
-        assert_eq!(codes(&without, plan(0), &funds(1, 5)), ["funds.no_contract"]);
+        assert_eq!(
+            codes(&without, plan(0), &funds(1, 5)),
+            ["funds.no_contract"]
+        );
     }
 
     #[test]
@@ -236,7 +255,10 @@ mod tests {
         assert_eq!(judged(60), Ok(()));
         assert_eq!(judge_remainder(amount, None), Ok(()));
         for wrong in [0, -1, 100, 101] {
-            assert_eq!(judged(wrong), Err(FundRefusal::RemainderNotSmaller { amount }));
+            assert_eq!(
+                judged(wrong),
+                Err(FundRefusal::RemainderNotSmaller { amount })
+            );
         }
     }
 

@@ -29,7 +29,9 @@ mod tests {
         for code in ["C", "C26", "26", "266", "2669", "C2669", "97"] {
             assert!(is_industry_code(code), "{code}");
         }
-        for code in ["", "U", "U26", "c26", "2", "26690", "00", "98", "C2x", "化工"] {
+        for code in [
+            "", "U", "U26", "c26", "2", "26690", "00", "98", "C2x", "化工",
+        ] {
             assert!(!is_industry_code(code), "{code}");
         }
     }

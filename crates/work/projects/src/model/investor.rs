@@ -68,7 +68,9 @@ impl Home<'_> {
 impl Investor {
     /// The division that decides whether its money is 省外.
     pub fn deciding_division(&self) -> &str {
-        self.look_through_code.as_deref().unwrap_or(&self.division_code)
+        self.look_through_code
+            .as_deref()
+            .unwrap_or(&self.division_code)
     }
 }
 

@@ -106,7 +106,10 @@ impl Life {
     /// The life without the milestone of this fact.
     #[must_use]
     pub fn without(&self, fact_seq: i64) -> Self {
-        let rest = self.0.iter().filter(|milestone| milestone.fact_seq != fact_seq);
+        let rest = self
+            .0
+            .iter()
+            .filter(|milestone| milestone.fact_seq != fact_seq);
         Self(rest.cloned().collect())
     }
 

@@ -74,7 +74,10 @@ pub(super) fn missing_for_introduction(project: &Project, home: Home<'_>) -> Vec
     let contract = &project.contract;
     let formal = contract.kind == Some(ContractKind::Formal);
     absent([
-        ("other_province_investor", project.other_province_bp(home) > 0),
+        (
+            "other_province_investor",
+            project.other_province_bp(home) > 0,
+        ),
         ("planned_100m", project.planned >= HUNDRED_MILLION),
         ("formal_contract", formal),
         ("contract_number", contract.number.is_some()),

@@ -20,17 +20,17 @@ mod project;
 mod take_back;
 mod typed;
 
+pub(crate) use change::CODES as FROZEN_CODES;
 pub use change::{ProjectChange, frozen};
 pub use contract::{Contract, ContractKind};
 pub use credit::CreditSplit;
+pub(crate) use credit::{mode_from_word as credit_mode_from_word, mode_word as credit_mode_word};
 pub use days::{DayRefusal, Days};
 pub use differences::{Difference, differences};
 pub use draft::{FIELD_CODES, ProjectDraft, check_draft};
 pub use entries::{amendment_entry, fund_entry, milestone_entry, replacement_entry};
 pub use fund::{EvidenceKind, Fund, FundDraft, FundId, FundKind, NewFund, check_fund, voucher_of};
-pub use fund_rules::{
-    FundRefusal, Plan, judge_amendment, judge_fund, judge_remainder,
-};
+pub use fund_rules::{FundRefusal, Plan, judge_amendment, judge_fund, judge_remainder};
 pub use industry::is_industry_code;
 pub use investor::{Home, Investor, InvestorDraft, equal_shares, other_province_bp};
 pub use life::{Life, Stage};

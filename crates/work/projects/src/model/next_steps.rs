@@ -2,9 +2,7 @@
 
 use super::investor::Home;
 use super::milestone::MilestoneKind;
-use super::milestone_rules::{
-    missing_for_introduction, missing_for_signing, step_before,
-};
+use super::milestone_rules::{missing_for_introduction, missing_for_signing, step_before};
 use super::project::Project;
 
 /// A milestone that could come next.

@@ -16,7 +16,9 @@ pub fn judge_taking_back(life: &Life, fact_seq: i64) -> Result<(), MilestoneRefu
         .find(|milestone| milestone.fact_seq == fact_seq)
         .ok_or(MilestoneRefusal::Unknown)?;
     let kind = milestone.kind;
-    let follower = all.iter().find(|other| step_before(other.kind) == Some(kind));
+    let follower = all
+        .iter()
+        .find(|other| step_before(other.kind) == Some(kind));
     if let Some(follower) = follower {
         return Err(MilestoneRefusal::NeededBy {
             milestone: follower.kind,
@@ -67,7 +69,9 @@ mod tests {
         for (seq, needed_by) in [(1, Unlisted), (2, Listed)] {
             assert_eq!(
                 judge_taking_back(&life, seq),
-                Err(MilestoneRefusal::NeededBy { milestone: needed_by })
+                Err(MilestoneRefusal::NeededBy {
+                    milestone: needed_by
+                })
             );
         }
         assert_eq!(judge_taking_back(&life, 3), Ok(()));

@@ -29,8 +29,14 @@ fn typed() -> NewProject {
 fn wrong(new: &NewProject) -> Vec<(String, String)> {
     let mut wrong = Fields::default();
     let _ = check_draft(&mut wrong, &tree(), new);
-    let fields = wrong.done().err().map_or_else(Vec::new, |refusal| refusal.fields);
-    fields.into_iter().map(|field| (field.field, field.code)).collect()
+    let fields = wrong
+        .done()
+        .err()
+        .map_or_else(Vec::new, |refusal| refusal.fields);
+    fields
+        .into_iter()
+        .map(|field| (field.field, field.code))
+        .collect()
 }
 
 fn named(field: &str, code: &str) -> Vec<(String, String)> {
@@ -65,7 +71,10 @@ fn shares_make_a_whole() {
 fn a_mode_and_its_units_must_fit() {
     let mut new = typed();
     new.joint_unit = Some("高新区".into());
-    assert_eq!(wrong(&new), named("joint_unit", "projects.joint_unit_not_shared"));
+    assert_eq!(
+        wrong(&new),
+        named("joint_unit", "projects.joint_unit_not_shared")
+    );
     new.credit_mode = Some(CreditMode::Double);
     assert_eq!(wrong(&new), []);
     new.credit_mode = Some(CreditMode::Shared);
@@ -75,18 +84,30 @@ fn a_mode_and_its_units_must_fit() {
     new.credit_share = Some(3_000);
     assert_eq!(wrong(&new), []);
     new.joint_unit = Some("u2".into());
-    assert_eq!(wrong(&new), named("joint_unit", "projects.joint_unit_is_lead"));
+    assert_eq!(
+        wrong(&new),
+        named("joint_unit", "projects.joint_unit_is_lead")
+    );
     new.joint_unit = None;
-    assert_eq!(wrong(&new), named("joint_unit", "projects.joint_unit_missing"));
+    assert_eq!(
+        wrong(&new),
+        named("joint_unit", "projects.joint_unit_missing")
+    );
 }
 
 #[test]
 fn a_formal_contract_has_number_and_date() {
     let mut new = typed();
     new.signed_on = None;
-    assert_eq!(wrong(&new), named("signed_on", "projects.contract_incomplete"));
+    assert_eq!(
+        wrong(&new),
+        named("signed_on", "projects.contract_incomplete")
+    );
     new.contract_kind = None;
-    assert_eq!(wrong(&new), named("contract_kind", "projects.contract_incomplete"));
+    assert_eq!(
+        wrong(&new),
+        named("contract_kind", "projects.contract_incomplete")
+    );
     new.contract_kind = Some(ContractKind::Framework);
     assert_eq!(wrong(&new), []);
 }

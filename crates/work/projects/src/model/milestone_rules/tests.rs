@@ -23,9 +23,16 @@ fn with(milestones: &[(MilestoneKind, u32)]) -> Project {
 
 #[test]
 fn a_project_counts_once() {
-    for kind in MilestoneKind::ALL.into_iter().filter(|kind| !kind.may_repeat()) {
+    for kind in MilestoneKind::ALL
+        .into_iter()
+        .filter(|kind| !kind.may_repeat())
+    {
         let known = with(&[(kind, 5)]);
-        assert_eq!(code(&known, kind, 6), "projects.milestone_already_recognised", "{kind:?}");
+        assert_eq!(
+            code(&known, kind, 6),
+            "projects.milestone_already_recognised",
+            "{kind:?}"
+        );
     }
 }
 
@@ -40,7 +47,10 @@ fn signing_needs_a_formal_contract_with_number_and_date() {
     };
     let refusal = judged(&framework, Signed, 5).unwrap_err();
     assert_eq!(refusal.code, "projects.signing_needs_formal_contract");
-    assert_eq!(refusal.params["missing"], json!(["formal_contract", "contract_number"]));
+    assert_eq!(
+        refusal.params["missing"],
+        json!(["formal_contract", "contract_number"])
+    );
 }
 
 #[test]
@@ -51,8 +61,12 @@ fn each_condition_of_introduction_is_named_when_it_is_missing() {
         ("other_province_investor", |p| {
             p.investors[0].division_code = "370102".into();
         }),
-        ("planned_100m", |p| p.planned = Money::from_fen(9_999_999_999)),
-        ("formal_contract", |p| p.contract.kind = Some(ContractKind::Intention)),
+        ("planned_100m", |p| {
+            p.planned = Money::from_fen(9_999_999_999)
+        }),
+        ("formal_contract", |p| {
+            p.contract.kind = Some(ContractKind::Intention)
+        }),
         ("contract_number", |p| p.contract.number = None),
         ("company_or_filing", |p| p.filing_code = None),
         ("not_excluded", |p| {
@@ -84,7 +98,10 @@ fn landing_needs_a_project_company_or_a_filing_code() {
         filing_code: None,
         ..project()
     };
-    assert_eq!(code(&unfiled, Landed, 5), "projects.landing_needs_registration");
+    assert_eq!(
+        code(&unfiled, Landed, 5),
+        "projects.landing_needs_registration"
+    );
 }
 
 #[test]
