@@ -34,6 +34,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(api::list_indicators::list_indicators))
         .routes(routes!(api::list_figures::list_figures))
         .routes(routes!(api::get_series::get_series))
+        .routes(routes!(api::list_entries::list_entries))
+        .routes(routes!(api::get_fact::get_fact))
         .routes(routes!(
             api::list_months::list_months,
             api::open_month::open_month

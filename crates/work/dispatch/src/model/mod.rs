@@ -3,6 +3,7 @@
 mod board;
 mod bulletin;
 mod call;
+mod entries;
 mod figure;
 mod window;
 
@@ -11,6 +12,8 @@ pub(crate) use board::{BOARD_CITY_CODES, BoardParts, SCORED, board};
 pub(crate) use bulletin::content_hash;
 pub use bulletin::{Bulletin, BulletinId, Erratum, FrozenFigure, Template, templates};
 pub(crate) use call::{MEASURES, Resolved, answer, resolve};
+pub use entries::{EntriesOut, Entry, EntryList, FactOut};
+pub(crate) use entries::{read_cursor, write_cursor};
 pub use figure::{FigureOut, FiguresOut};
 pub use window::WindowRefusal;
 pub(crate) use window::window;

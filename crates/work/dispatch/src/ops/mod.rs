@@ -21,7 +21,7 @@ pub use list_figures::{FigureRefusal, FiguresIn, UnitChoice, list_figures};
 pub use open_month::open_month;
 pub use preview_bulletin::{Preview, preview_bulletin};
 pub use reopen_month::reopen_month;
-pub use trace::{TraceIn, TraceRefusal, Traced, find_unit, get_fact, trace};
+pub use trace::{TraceIn, TraceRefusal, cursor, find_unit, get_fact, list_entries};
 pub use write_bulletin::{Written, write_bulletin};
 
 use crate::model::{Bulletin, BulletinId};

@@ -2,21 +2,23 @@
 
 use super::books;
 use super::list_figures::FigureRefusal;
-use crate::model::window;
+use crate::model::{EntriesOut, Entry, EntryList, FactOut, read_cursor, window, write_cursor};
 use crate::permits::ReadLineage;
 use http_base::{Allowed, App};
 use kernel::{Month, Outcome};
 use ledger::{
-    Cursor, Figure, FigureQuery, LineagePage, LineageSum, MonthState, Months, SealedFact, Window,
-    figures, find_fact, lineage, lineage_sum, lists_of,
+    Cursor, FigureQuery, Months, Source, UnitOfValue, Value, figures, find_fact, lineage, lineage_sum, lists_of,
 };
 use orgs::{Unit, UnitTree};
+use projects::records_of;
 
 kernel::refusals! {
     /// Why the entries behind a figure are not shown.
     pub enum TraceRefusal {
         /// The unit lies outside what the account may look into.
         OutOfScope { unit: String } = (Forbidden, "figures.out_of_scope"),
+        /// The cursor is none that a page gave.
+        WrongCursor = (Invalid, "figures.wrong_cursor"),
         /// There is no such fact, or not for this account.
         NoFact { seq: i64 } = (NotFound, "figures.no_fact"),
     }
@@ -41,25 +43,9 @@ pub struct TraceIn {
     pub limit: u64,
 }
 
-/// A figure with a page of its entries.
-#[derive(Debug)]
-pub struct Traced {
-    /// The figure.
-    pub figure: Figure,
-    /// The unit it is about.
-    pub unit: Unit,
-    /// All units, to name those in the entries.
-    pub tree: UnitTree,
-    /// The window.
-    pub window: Window,
-    /// Whether its last month is closed.
-    pub state: Option<MonthState>,
-    /// The lists behind it, with their sums: one, or a ratio's two.
-    pub lists: Vec<(String, Figure, LineageSum)>,
-    /// The list whose entries are given.
-    pub list: String,
-    /// Its entries.
-    pub page: LineagePage,
+/// Reads a cursor that a page gave.
+pub fn cursor(text: &str) -> Option<Cursor> {
+    read_cursor(text)
 }
 
 /// The unit that a request names, or the city.
@@ -79,7 +65,7 @@ pub fn find_unit(tree: &UnitTree, text: Option<&str>) -> Result<Unit, FigureRefu
 ///
 /// # Errors
 /// [`FigureRefusal`], [`TraceRefusal`].
-pub async fn trace(app: &App, actor: &Allowed<ReadLineage>, input: TraceIn) -> Outcome<Traced> {
+pub async fn list_entries(app: &App, actor: &Allowed<ReadLineage>, input: TraceIn) -> Outcome<EntriesOut> {
     let books = books(app)?;
     let connection = app.database.reader();
     let window = window(input.month, input.from)?;
@@ -89,58 +75,50 @@ pub async fn trace(app: &App, actor: &Allowed<ReadLineage>, input: TraceIn) -> O
         return Err(TraceRefusal::OutOfScope { unit: unit.code }.into());
     }
     let codes = lists_of(&books, &input.indicator, input.month);
-    let unknown = || FigureRefusal::UnknownIndicator {
-        indicator: input.indicator.clone(),
-    };
+    let unknown = || FigureRefusal::UnknownIndicator { indicator: input.indicator.clone() };
     let list = match input.list {
         Some(list) if codes.contains(&list) => list,
         Some(list) => return Err(FigureRefusal::UnknownIndicator { indicator: list }.into()),
         None => codes.first().ok_or_else(unknown)?.clone(),
     };
-    let wanted: Vec<&str> = std::iter::once(input.indicator.as_str())
-        .chain(codes.iter().map(String::as_str))
-        .collect();
-    let query = FigureQuery {
-        window,
-        units: &[unit.key],
-        ranked: &tree.ranked().map(|unit| unit.key).collect::<Vec<_>>(),
-        codes: &wanted,
-        with_subjects: true,
-    };
-    let mut found = figures(connection, &books, &query).await?;
-    let parts = found.split_off(1);
-    let figure = found.pop().ok_or_else(unknown)?;
+    let wanted: Vec<&str> =
+        std::iter::once(input.indicator.as_str()).chain(codes.iter().map(String::as_str)).collect();
+    let query =
+        FigureQuery { window, units: &[unit.key], ranked: &[], codes: &wanted, with_subjects: false };
+    let found = figures(connection, &books, &query).await?;
+    let (figure, parts) = found.split_first().ok_or_else(unknown)?;
     let mut lists = Vec::with_capacity(codes.len());
     for (code, part) in codes.into_iter().zip(parts) {
-        let sum = lineage_sum(connection, &books, &code, unit.key, window)
-            .await?
-            .unwrap_or_default();
-        lists.push((code, part, sum));
+        let sum = lineage_sum(connection, &books, &code, unit.key, window).await?.unwrap_or_default();
+        lists.push(EntryList::of(code, part, sum));
     }
-    let page = lineage(
-        connection,
-        &books,
-        &list,
-        unit.key,
-        window,
-        input.after,
-        input.limit,
-    )
-    .await?
-    .ok_or_else(unknown)?;
-    let state = Months::load(connection)
+    let page = lineage(connection, &books, &list, unit.key, window, input.after, input.limit)
         .await?
-        .get(window.month)
-        .map(|entry| entry.state);
-    Ok(Traced {
-        figure,
-        unit,
-        tree,
-        window,
-        state,
+        .ok_or_else(unknown)?;
+    let sources: Vec<Source> = page
+        .lines
+        .iter()
+        .map(|line| Source { kind: line.source_kind.clone(), id: line.source_id })
+        .collect();
+    let records = records_of(connection, page.lines.iter().map(|line| &line.subject), &sources).await?;
+    let months = Months::load(connection).await?;
+    Ok(EntriesOut {
+        indicator: input.indicator.clone(),
+        unit_code: unit.code.clone(),
+        unit: unit.to_ref(),
+        month: window.month,
+        from: window.from,
+        month_state: months.get(window.month).map(|entry| entry.state),
+        value: figure.value.map_or(serde_json::Value::Null, Value::json),
+        measure_unit: books
+            .indicator(&input.indicator, input.month)
+            .map_or(UnitOfValue::Count, |indicator| indicator.unit),
+        display: figure.value.map_or_else(|| "—".to_owned(), Value::display),
+        definition_version: figure.definition_version,
         lists,
         list,
-        page,
+        entries: page.lines.into_iter().map(|line| Entry::of(line, &records, &tree)).collect(),
+        next: page.next.map(write_cursor),
     })
 }
 
@@ -148,14 +126,12 @@ pub async fn trace(app: &App, actor: &Allowed<ReadLineage>, input: TraceIn) -> O
 ///
 /// # Errors
 /// [`TraceRefusal::NoFact`].
-pub async fn get_fact(app: &App, actor: &Allowed<ReadLineage>, seq: i64) -> Outcome<SealedFact> {
-    let found = find_fact(app.database.reader(), seq).await?;
-    let visible = found.filter(|sealed| {
-        sealed
-            .fact
-            .credits
-            .iter()
-            .any(|credit| actor.scope.covers(credit.unit))
-    });
-    Ok(visible.ok_or(TraceRefusal::NoFact { seq })?)
+pub async fn get_fact(app: &App, actor: &Allowed<ReadLineage>, seq: i64) -> Outcome<FactOut> {
+    let connection = app.database.reader();
+    let found = find_fact(connection, seq).await?;
+    let visible = found.filter(|sealed| sealed.fact.credits.iter().any(|credit| actor.scope.covers(credit.unit)));
+    let sealed = visible.ok_or(TraceRefusal::NoFact { seq })?;
+    let tree = orgs::ops::load_units(connection).await?;
+    let records = records_of(connection, [&sealed.fact.subject], [&sealed.fact.source]).await?;
+    Ok(FactOut::of(sealed, &records, &tree))
 }
