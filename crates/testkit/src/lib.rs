@@ -1,7 +1,7 @@
 //! Test applications, fresh databases, actors and an independent evaluator.
 //!
-//! A [`TestApp`] is a whole application of its own: a fresh database (a copied SQLite
-//! file, or with `TEST_DATABASE_URL` a PostgreSQL database cloned from a template), a
+//! A [`TestApp`] is a whole application of its own: a fresh database (a copied file on
+//! `SQLite`, or with `TEST_DATABASE_URL` a PostgreSQL database cloned from a template), a
 //! clock that stands still, seeded ids. Requests go in process through the same router
 //! that the server serves, and its clients are actors:
 //!

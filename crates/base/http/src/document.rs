@@ -1,4 +1,4 @@
-//! What the OpenAPI document says of every operation, so that no endpoint repeats it.
+//! What the API document says of every operation, so that no endpoint repeats it.
 
 use crate::problem::Problem;
 use utoipa::PartialSchema;

@@ -128,9 +128,9 @@ impl<S: Sync> FromRequestParts<S> for SignedIn {
     }
 }
 
-fn caller(parts: &Parts) -> Result<&Caller, Problem> {
+fn caller(parts: &Parts) -> Result<&Caller, PermitRefusal> {
     parts
         .extensions
         .get::<Caller>()
-        .ok_or_else(|| Refusal::from(PermitRefusal::SignInRequired).into())
+        .ok_or(PermitRefusal::SignInRequired)
 }

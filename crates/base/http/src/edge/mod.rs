@@ -29,6 +29,7 @@ pub fn edge(app: &App, drain: &Drain, router: Router) -> Router {
         .layer(from_fn_with_state(app.clone(), replies::shape))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn panicked(cause: Box<dyn Any + Send>) -> Response {
     let text = cause
         .downcast_ref::<String>()

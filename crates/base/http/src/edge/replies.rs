@@ -46,10 +46,8 @@ pub(crate) async fn shape(State(app): State<App>, request: Request, next: Next) 
         }
         if response.status().is_server_error() {
             let _entered = span.enter();
-            match cause {
-                Some(cause) => tracing::error!(code = problem.code, %cause, "request broken"),
-                None => tracing::error!(code = problem.code, "request broken"),
-            }
+            let cause = cause.map_or_else(|| "unknown".to_owned(), |cause| chain_of(&*cause));
+            tracing::error!(code = problem.code, cause, "request broken");
         }
     }
     let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -69,6 +67,18 @@ fn problem_in(response: &Response) -> Option<Arc<Problem>> {
     }
     let status = response.status();
     (status.is_client_error() || status.is_server_error()).then(|| Arc::new(unshaped(status)))
+}
+
+/// An error and what it came from, outermost first.
+fn chain_of(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        source = error.source();
+    }
+    text
 }
 
 fn is_about_body(name: &HeaderName) -> bool {

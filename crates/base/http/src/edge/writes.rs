@@ -15,7 +15,7 @@ use tracing::Instrument;
 const ROOM: u32 = 1_024;
 
 /// How long a read may take before it is given up.
-const READ_PATIENCE: Duration = Duration::from_secs(120);
+const READ_PATIENCE: Duration = Duration::from_mins(2);
 
 /// Knows the writes that are under way, so that a server that stops can wait for them.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ impl Drain {
 
 /// Runs everything but reads in a task of its own. A client that hangs up cancels its
 /// request's future; cancelling a write half-way would leave what was acknowledged to
-/// nobody, and on PostgreSQL has poisoned whole pools (launchbadge/sqlx#4385).
+/// nobody, and on `PostgreSQL` has poisoned whole pools (launchbadge/sqlx#4385).
 pub(crate) async fn finish(State(drain): State<Drain>, request: Request, next: Next) -> Response {
     if matches!(
         *request.method(),

@@ -10,7 +10,7 @@ use std::time::Duration;
 pub const UPLOAD_LIMIT: usize = 64 << 20;
 
 /// How long a client may take to send one: a district office on a slow line.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// The bytes of a file.
 #[derive(Debug, Clone)]

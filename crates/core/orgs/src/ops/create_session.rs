@@ -34,7 +34,7 @@ pub struct NewSession {
     pub session: CurrentSession,
 }
 
-/// The lock under which attempts are counted on PostgreSQL.
+/// The lock under which attempts are counted on `PostgreSQL`.
 const ATTEMPTS_LOCK: i64 = 0x7a68_7369;
 
 /// Begins a session for whoever knows the login and its password.

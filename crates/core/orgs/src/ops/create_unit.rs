@@ -9,7 +9,7 @@ use http_base::{Allowed, App};
 use kernel::{Fields, Outcome};
 use serde_json::json;
 
-/// The lock under which units change on PostgreSQL: what is checked against the tree must
+/// The lock under which units change on `PostgreSQL`: what is checked against the tree must
 /// still be so when it is written.
 pub(super) const UNITS_LOCK: i64 = 0x7a68_756e;
 

@@ -69,13 +69,13 @@ pub(super) async fn current_session(
     token_hash: String,
 ) -> Outcome<CurrentSession> {
     let scope = match (account.role, account.unit) {
-        (Role::Administrator, _) => Scope::Nothing,
+        // A district without a unit cannot be stored; it would see nothing.
+        (Role::Administrator, _) | (Role::District, None) => Scope::Nothing,
         (Role::Bureau, _) | (Role::Reader, None) => Scope::Everything,
         (Role::District | Role::Reader, Some(unit)) => {
             let tree = units::tree(app.database.reader()).await?;
             Scope::Units(tree.subtree(unit))
         }
-        (Role::District, None) => Scope::Nothing,
     };
     let actor = Actor {
         account: account.id.key(),

@@ -6,6 +6,7 @@ use kernel::{Fault, Outcome};
 use sea_orm::FromQueryResult;
 
 #[derive(FromQueryResult)]
+#[expect(clippy::struct_field_names, reason = "fields are columns")]
 struct Row {
     id: i64,
     code: String,

@@ -1,6 +1,7 @@
 //! Who may sign in, and who says so.
 
 use crate::TestApp;
+use http_base::Permit;
 use serde_json::{Value, json};
 
 async fn id_of(app: &TestApp, login: &str) -> String {
@@ -118,7 +119,6 @@ async fn the_last_administrator_and_oneself_keep_their_rights() {
     reset.refused(409, "orgs.own_account");
 
     // From the command line it would be nobody's own: the last one is kept there too.
-    use http_base::Permit;
     let operator = kernel::Actor::operator([orgs::WriteAccounts::PERMISSION]);
     let operator = http_base::Allowed::check(operator.into()).unwrap();
     let id = id_of(&app, "administrator").await.parse().unwrap();

@@ -25,8 +25,8 @@ impl City for Zibo {
         let api = Router::new()
             .nest("/api/v1", routes)
             .with_state(app.clone());
-        let router = edge(&app, &Drain::default(), orgs::sessions(&app, api));
-        Ok((app, router))
+        let served = edge(&app, &Drain::default(), orgs::sessions(&app, api));
+        Ok((app, served))
     }
 
     async fn sign_in(app: &App, who: Who) -> Outcome<String> {

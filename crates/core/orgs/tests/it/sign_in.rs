@@ -113,18 +113,19 @@ async fn signing_in_forgets_the_wrong_passwords_before() {
 #[tokio::test]
 async fn many_guesses_at_once_are_no_more_than_five() {
     let app = with_bureau().await;
-    let (a, b, c, d) = tokio::join!(
-        knock(&app, "bureau", "not this one, 1"),
-        knock(&app, "bureau", "not this one, 2"),
-        knock(&app, "bureau", "not this one, 3"),
-        knock(&app, "bureau", "not this one, 4"),
+    let guess = |password: &'static str| knock(&app, "bureau", password);
+    let first = tokio::join!(
+        guess("not this one, 1"),
+        guess("not this one, 2"),
+        guess("not this one, 3"),
+        guess("not this one, 4"),
     );
-    let (e, f, g) = tokio::join!(
-        knock(&app, "bureau", "not this one, 5"),
-        knock(&app, "bureau", "not this one, 6"),
-        knock(&app, "bureau", "not this one, 7"),
+    let then = tokio::join!(
+        guess("not this one, 5"),
+        guess("not this one, 6"),
+        guess("not this one, 7"),
     );
-    let looked_at = [a, b, c, d, e, f, g]
+    let looked_at = [first.0, first.1, first.2, first.3, then.0, then.1, then.2]
         .iter()
         .filter(|answer| answer.status == 401)
         .count();
