@@ -19,6 +19,7 @@ pub fn slices() -> OpenApiRouter<App> {
         .merge(orgs::routes())
         .merge(intake::routes())
         .merge(companies::routes())
+        .merge(projects::routes())
         .merge(dispatch::routes())
 }
 
@@ -28,6 +29,7 @@ pub fn permissions() -> Vec<Permission> {
         orgs::PERMISSIONS,
         intake::PERMISSIONS,
         companies::PERMISSIONS,
+        projects::PERMISSIONS,
         dispatch::PERMISSIONS,
     ]
     .concat()
@@ -40,6 +42,7 @@ pub fn codes() -> Vec<&'static str> {
         orgs::codes(),
         intake::codes(),
         companies::codes(),
+        projects::codes(),
         dispatch::codes(),
         open::importers().codes(),
     ]

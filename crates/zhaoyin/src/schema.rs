@@ -10,6 +10,7 @@ pub fn migrations() -> Vec<Migration> {
         ledger::MIGRATIONS,
         intake::MIGRATIONS,
         companies::MIGRATIONS,
+        projects::MIGRATIONS,
         dispatch::MIGRATIONS,
     ]
     .concat();

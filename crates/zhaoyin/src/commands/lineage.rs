@@ -45,13 +45,21 @@ impl Lineage {
             limit: AT_ONCE,
         };
         // All lists behind the figure, each page by page.
-        let mut whole = list_entries(&app, &actor, input(None, None)).await.map_err(faulty)?;
-        let lists: Vec<String> = whole.lists.iter().map(|list| list.indicator.clone()).collect();
+        let mut whole = list_entries(&app, &actor, input(None, None))
+            .await
+            .map_err(faulty)?;
+        let lists: Vec<String> = whole
+            .lists
+            .iter()
+            .map(|list| list.indicator.clone())
+            .collect();
         let mut entries = Vec::new();
         for list in lists {
             let mut after = None;
             loop {
-                let page = list_entries(&app, &actor, input(Some(list.clone()), after)).await.map_err(faulty)?;
+                let page = list_entries(&app, &actor, input(Some(list.clone()), after))
+                    .await
+                    .map_err(faulty)?;
                 entries.extend(page.entries);
                 match page.next {
                     Some(next) => after = dispatch::ops::cursor(&next),
@@ -64,12 +72,21 @@ impl Lineage {
         if self.json {
             println!("{}", serde_json::to_string_pretty(&whole)?);
         } else {
-            println!("{} {} … {}: {}", whole.indicator, whole.from, whole.month, whole.display);
+            println!(
+                "{} {} … {}: {}",
+                whole.indicator, whole.from, whole.month, whole.display
+            );
             for entry in &whole.entries {
                 println!(
                     "{:>8}  {}  {}  {:<18} {:>20} {:>4}  {} {}",
-                    entry.seq, entry.occurred_on, entry.month, entry.kind, entry.amount, entry.count,
-                    entry.subject.name, entry.reference
+                    entry.seq,
+                    entry.occurred_on,
+                    entry.month,
+                    entry.kind,
+                    entry.amount,
+                    entry.count,
+                    entry.subject.name,
+                    entry.reference
                 );
             }
         }

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod figures;
 mod import;
+mod lineage;
 mod month;
 mod openapi;
 mod operator;
@@ -48,6 +49,8 @@ enum Command {
     User(User),
     /// Figures of a window, with last year, plan, completion, schedule, light and rank.
     Figures(figures::Figures),
+    /// The entries that add up to a figure.
+    Lineage(lineage::Lineage),
     /// Open the books, close a month, list the months.
     #[command(subcommand)]
     Month(month::MonthCommand),
@@ -85,6 +88,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Export(export) => export.run(config).await,
         Command::User(User::Add(add)) => add.run(config).await,
         Command::Figures(figures) => figures.run(config).await,
+        Command::Lineage(lineage) => lineage.run(config).await,
         Command::Month(month) => month.run(config).await,
         Command::Bulletin(bulletin) => bulletin.run(config).await,
         Command::Verify => verify::run(config).await,
