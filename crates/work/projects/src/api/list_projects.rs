@@ -22,6 +22,7 @@ pub(super) struct ProjectsQuery {
     q: Option<String>,
     /// The order: updated (the default), planned, arrived, code.
     #[serde(default)]
+    #[param(inline)]
     sort: ProjectSort,
 }
 
