@@ -190,7 +190,7 @@ export interface ProjectRow {
   started_on: string | null;
   updated_at: string;
 }
-export interface Milestone { id: string; kind: string; occurred_on: string; month: string; recorded_at: string; fact_seq: number; evidence: string | null }
+export interface Milestone { id: string; kind: string; occurred_on: string; month: string; recorded_at: string; fact_seq: number; evidence: string | null; opening?: boolean }
 export interface Project extends ProjectRow {
   investors: { company: { id: string; name: string }; division: Named; share_bp: number; other_province: boolean }[];
   credits: Credit[];
@@ -201,7 +201,7 @@ export interface Project extends ProjectRow {
   lists: { list: "witnessed" | "pushed"; listed_on: string; unlisted_on: string | null; fact_seq: number }[];
   funds: { total: string; count: number };
   next_steps: { milestone: string; missing: string[] }[];
-  contract: { number: string; kind: string; signed_on: string; amount: string } | null;
+  contract: { number: string | null; kind: string | null; signed_on: string | null; amount: string | null } | null;
 }
 export interface Fund {
   id: string;

@@ -20,6 +20,11 @@ describe("error sentences", () => {
   it("are filled with the server's parameters", () => {
     expect(problemText("client.unknown_indicator", { code: "x1" }, "zh")).toBe("没有代码为 x1 的指标。");
   });
+  it("put parameters into words: money grouped, codes in the field's terms, lists joined", () => {
+    expect(problemText("projects.plan_below_arrived", { arrived: "12345678.90" }, "zh")).toContain("12,345,678.90");
+    expect(problemText("projects.milestone_needed", { milestone: "signed" }, "zh")).toBe("要先认定签约。");
+    expect(problemText("projects.step_missing", { missing: ["contract_number", "company_or_filing"] }, "zh")).toBe("还缺：合同编号、项目公司或立项备案代码");
+  });
   it("name an unknown code instead of hiding it", () => {
     expect(problemText("ledger.not_yet_known", {}, "en")).toContain("ledger.not_yet_known");
     expect(problemText(undefined, {}, "zh")).toContain("?");

@@ -9,10 +9,10 @@ import { requiredRule } from "./FormProblem";
 interface FieldProps { name: string; label: string; extra?: ReactNode; optional?: boolean }
 
 /** A day, "YYYY-MM-DD". */
-export function DateField({ name, label, extra }: FieldProps) {
+export function DateField({ name, label, extra, optional = false }: FieldProps) {
   const { locale } = useLocale();
   return (
-    <Form.Item name={name} label={label} extra={extra} rules={[requiredRule(label, locale)]}>
+    <Form.Item name={name} label={label} extra={extra} rules={optional ? [] : [requiredRule(label, locale)]}>
       <Input type="date" style={{ maxWidth: 200 }} />
     </Form.Item>
   );
@@ -35,7 +35,7 @@ export function typedYuan(typed: string | undefined, power: number): string | nu
 }
 
 /** An amount; `power` 0 is typed in 元, 4 in 万元. The form keeps what was typed, `typedYuan` reads it. */
-export function MoneyField({ name, label, extra, power = 0, max, min = "0" }: FieldProps & { power?: 0 | 4 | 8; max?: string; min?: string }) {
+export function MoneyField({ name, label, extra, optional = false, power = 0, max, min = "0" }: FieldProps & { power?: 0 | 4 | 8; max?: string; min?: string }) {
   const { locale } = useLocale();
   const t = useText("common");
   const words = messages(locale);
@@ -48,7 +48,7 @@ export function MoneyField({ name, label, extra, power = 0, max, min = "0" }: Fi
     return Promise.resolve();
   };
   return (
-    <Form.Item name={name} label={label} extra={extra} rules={[requiredRule(label, locale), { validator: check }]}>
+    <Form.Item name={name} label={label} extra={extra} rules={[...(optional ? [] : [requiredRule(label, locale)]), { validator: check }]}>
       <Input inputMode="decimal" suffix={unit} style={{ maxWidth: 280 }} autoComplete="off" />
     </Form.Item>
   );

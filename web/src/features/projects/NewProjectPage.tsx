@@ -9,24 +9,34 @@ import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
 import { paths } from "@/lib/paths";
 import { unitName, useLocale, useText } from "@/locales";
 import { CompanyChoice, DivisionChoice } from "@/api/choices";
-import { MoneyField, typedYuan } from "@/ui/fields";
+import { term } from "@/locales/term";
+import { DateField, MoneyField, typedYuan } from "@/ui/fields";
 import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast";
 
-interface Typed { name: string; unit_code: string; place_code: string; company_id: string; planned_investment: string; industry?: string; chain?: string }
+interface Typed {
+  code: string; name: string; unit: string; place: string; company_id: string; planned_investment: string;
+  contract_number?: string; contract_kind?: string; signed_on?: string; contract_amount?: string; industry?: string; chain?: string;
+}
 
+const CONTRACTS = ["formal", "framework", "intention"];
 const DRAFT = "project.new";
 
 /** What the form sends: one investor with the whole share; shares are refined by import. */
 export function projectIn(typed: Typed): Record<string, unknown> {
   return {
+    code: typed.code.trim(),
     name: typed.name.trim(),
-    unit_code: typed.unit_code,
-    place_code: typed.place_code,
+    unit: typed.unit,
+    place: typed.place,
     planned_investment: typedYuan(typed.planned_investment, 4),
     investors: [{ company_id: typed.company_id, share_bp: 10_000 }],
+    contract_number: typed.contract_number?.trim() || null,
+    contract_kind: typed.contract_kind || null,
+    signed_on: typed.signed_on || null,
+    contract_amount: typed.contract_amount ? typedYuan(typed.contract_amount, 4) : null,
     industry: typed.industry?.trim() || null,
     chain: typed.chain?.trim() || null,
   };
@@ -58,13 +68,18 @@ export function NewProjectPage() {
         <Form form={form} layout="vertical" className="form" initialValues={kept ?? {}} onFinish={(typed) => void submit(typed)} onValuesChange={(_, all) => keepDraft(DRAFT, all)}>
           <FormProblem problem={problem} />
           {kept && <p className="notice">{common.draft_restored}</p>}
+          <Form.Item name="code" label={t.form_code} rules={[requiredRule(t.form_code, locale)]}><Input maxLength={64} autoComplete="off" style={{ maxWidth: 280 }} /></Form.Item>
           <Form.Item name="name" label={t.form_name} rules={[requiredRule(t.form_name, locale)]}><Input maxLength={120} autoComplete="off" /></Form.Item>
-          <Form.Item name="unit_code" label={t.unit} rules={[requiredRule(t.unit, locale)]}>
+          <Form.Item name="unit" label={t.unit} rules={[requiredRule(t.unit, locale)]}>
             <Select showSearch={{ optionFilterProp: "label" }} options={(units?.items ?? []).filter((unit) => unit.kind !== "city").map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))} />
           </Form.Item>
-          <Form.Item name="place_code" label={t.form_place} rules={[requiredRule(t.form_place, locale)]}><DivisionChoice /></Form.Item>
+          <Form.Item name="place" label={t.form_place} rules={[requiredRule(t.form_place, locale)]}><DivisionChoice /></Form.Item>
           <Form.Item name="company_id" label={t.form_company} rules={[requiredRule(t.form_company, locale)]}><CompanyChoice /></Form.Item>
           <MoneyField name="planned_investment" label={t.planned_investment} power={4} min="0.01" />
+          <Form.Item name="contract_number" label={t.contract_number}><Input maxLength={64} autoComplete="off" style={{ maxWidth: 280 }} /></Form.Item>
+          <Form.Item name="contract_kind" label={t.contract_kind}><Select allowClear style={{ maxWidth: 280 }} options={CONTRACTS.map((value) => ({ value, label: term("contract_kind", value, locale) }))} /></Form.Item>
+          <DateField name="signed_on" label={t.signed_on} optional />
+          <MoneyField name="contract_amount" label={t.contract_amount} power={4} min="0.01" optional />
           <Form.Item name="industry" label={t.industry}><Input maxLength={8} style={{ maxWidth: 160 }} /></Form.Item>
           <Form.Item name="chain" label={t.chain}><Input maxLength={40} style={{ maxWidth: 280 }} /></Form.Item>
           <div className="form-foot">

@@ -53,7 +53,7 @@ function Progress({ project }: { project: Project }) {
         <ul className="next-steps">
           {project.next_steps.map((step) => (
             <li key={step.milestone}>
-              <b>{term("stage", step.milestone, locale)}</b>{" "}
+              <b>{term("milestone", step.milestone, locale)}</b>{" "}
               {step.missing.length === 0 ? <span className="good-words">{t.next_ready}</span> : <span>{t.missing}：{step.missing.map((code) => term("evidence", code, locale)).join("、")}</span>}
             </li>
           ))}

@@ -20,8 +20,8 @@ import { ReasonButton } from "@/ui/ReasonButton";
 import { Tag } from "@/ui/Tag";
 import "./projects.css";
 
-const KEYS = ["unit", "stage", "list", "q", "sort"] as const;
-const SORTS = ["updated", "investment", "arrived", "name"] as const;
+const KEYS = ["unit", "stage", "q", "sort"] as const;
+const SORTS = ["updated", "planned", "arrived", "code"] as const;
 
 function useColumns(rows: ProjectRow[] | undefined): Column<ProjectRow>[] {
   const t = useText("projects");
@@ -77,7 +77,6 @@ export function ProjectsPage() {
   const query = toQuery(filters);
   const list = usePages(["projects", query], (after) => work.projects({ ...query, after, limit: 50 }));
   const columns = useColumns(list.items);
-  const words = messages(locale).terms;
   return (
     <div className="page">
       <PageHead
@@ -95,7 +94,6 @@ export function ProjectsPage() {
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
         <ChoiceFilter label={t.unit} value={filters.unit} onChange={(unit) => set({ unit })} options={(units?.items ?? []).filter((unit) => unit.kind !== "city").map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))} />
         <ChoiceFilter label={t.stage} value={filters.stage} onChange={(stage) => set({ stage })} options={STAGES.map((stage) => ({ value: stage, label: term("stage", stage, locale) }))} width={130} />
-        <ChoiceFilter label={t.lists} value={filters.list} onChange={(chosen) => set({ list: chosen })} options={Object.entries(words.list).map(([value, label]) => ({ value, label }))} width={130} />
         <ChoiceFilter label={t.sort} value={filters.sort} all={t.sort_updated} onChange={(sort) => set({ sort })} options={SORTS.slice(1).map((sort) => ({ value: sort, label: t[`sort_${sort}`] }))} width={130} />
       </FilterBar>
       {list.error && <Fault problem={list.error} onRetry={list.refetch} />}

@@ -53,7 +53,7 @@ function Fields({ kind }: { kind: Recording }) {
   if (kind === "milestone") {
     return (
       <>
-        <Choice name="kind" label={t.milestone} options={RECOGNISED.map((stage) => [stage, term("stage", stage, locale)])} />
+        <Choice name="kind" label={t.milestone} options={RECOGNISED.map((kind) => [kind, term("milestone", kind, locale)])} />
         <DateField name="occurred_on" label={t.occurred_on} />
         <Words name="evidence" label={t.evidence} extra={t.evidence_hint} long />
       </>
@@ -103,7 +103,7 @@ export function RecordDrawer({ kind, project, month, onClose }: { kind: Recordin
   const chosen = Form.useWatch("kind", form);
   const action = Form.useWatch("action", form);
   const verb =
-    kind === "milestone" ? fill(t.submit_milestone, { name: chosen ? term("stage", chosen, locale) : t.milestone })
+    kind === "milestone" ? fill(t.submit_milestone, { name: chosen ? term("milestone", chosen, locale) : t.milestone })
     : kind === "amendment" ? t.submit_amendment
     : kind === "listing" ? fill(t.submit_listing, { action: action === "unlist" ? t.action_unlist : t.action_list })
     : funds.submit;

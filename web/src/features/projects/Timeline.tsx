@@ -17,14 +17,11 @@ export function Timeline({ project }: { project: Project }) {
   const common = useText("common");
   const { locale } = useLocale();
   const events: Event[] = [
-    ...project.milestones.map((each) => ({ key: each.id, on: each.occurred_on, month: each.month, title: term("stage", each.kind, locale), detail: each.evidence, seq: each.fact_seq })),
+    ...project.milestones.map((each) => ({ key: each.id, on: each.occurred_on, month: each.month, title: term("milestone", each.kind, locale), detail: each.evidence, seq: each.fact_seq })),
     ...project.amendments.map((each) => ({
       key: each.id, on: each.on, month: null, title: t.amendments, seq: each.fact_seq,
       detail: `${fill(t.from_to, { from: tableMoney(each.from, locale), to: tableMoney(each.to, locale), unit: common.money_table })} · ${each.reason}`,
     })),
-    ...project.lists.flatMap((each) => [
-      { key: `${each.list}-${each.listed_on}`, on: each.listed_on, month: null, title: `${t.action_list} · ${term("list", each.list, locale)}`, detail: null, seq: each.fact_seq },
-    ]),
   ].sort((a, b) => b.on.localeCompare(a.on) || b.seq - a.seq);
   return (
     <Section title={t.timeline}>

@@ -12,6 +12,9 @@ describe("the steps of a project", () => {
   it("keep what was reached when a project is suspended", () => {
     expect(states("suspended", ["signed", "started"])).toMatchObject({ signed: "done", started: "now", completed: "next" });
   });
+  it("know that a recognised intention is the stage of intention", () => {
+    expect(states("intention", ["intended"])).toMatchObject({ intention: "now", pre_signing: "next" });
+  });
   it("date only what was recognised", () => {
     const steps = stageSteps("signed", [{ kind: "signed", occurred_on: "2023-03-01" }], (name) => name);
     expect(steps.filter((step) => step.date).map((step) => step.key)).toEqual(["signed"]);

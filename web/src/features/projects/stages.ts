@@ -10,15 +10,21 @@ export const STAGES = [
 
 const LINE = STAGES.slice(0, 10);
 
-/** The stages that are recognised as facts, with evidence. */
-export const RECOGNISED = ["signed", "landed", "started", "completed", "in_production", "at_capacity"] as const;
+/** The milestones that are recognised from a form; lists have a form of their own. */
+export const RECOGNISED = [
+  "intended", "signed", "introduced", "landed", "started", "completed", "in_production", "at_capacity",
+  "suspended", "resumed", "terminated", "withdrawn",
+] as const;
+
+/** The stage that a milestone reaches, where it has another name. */
+const STAGE_OF: Record<string, string> = { intended: "intention" };
 
 /**
  * The steps of a project. A stage is done once its milestone is recorded, or a later one is; the stage now
  * is marked, the next one is open.
  */
 export function stageSteps(stage: string, milestones: readonly Pick<Milestone, "kind" | "occurred_on">[], name: (stage: string) => string): Step[] {
-  const dates = new Map(milestones.map((each) => [each.kind, each.occurred_on]));
+  const dates = new Map(milestones.map((each) => [STAGE_OF[each.kind] ?? each.kind, each.occurred_on]));
   const reached = Math.max((LINE as readonly string[]).indexOf(stage), ...LINE.map((each, index) => (dates.has(each) ? index : -1)));
   return LINE.map((key, index) => ({
     key,
