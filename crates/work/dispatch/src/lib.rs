@@ -19,7 +19,7 @@ pub use model::{
     WindowRefusal, templates,
 };
 pub use permits::{
-    PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths,
+    PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths, WritePlans,
 };
 pub use schema::MIGRATIONS;
 
@@ -36,6 +36,10 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(api::get_series::get_series))
         .routes(routes!(api::list_entries::list_entries))
         .routes(routes!(api::get_fact::get_fact))
+        .routes(routes!(
+            api::list_plans::list_plans,
+            api::set_plan::set_plan
+        ))
         .routes(routes!(
             api::list_months::list_months,
             api::open_month::open_month
@@ -63,6 +67,7 @@ pub fn codes() -> Vec<&'static str> {
         ops::FigureRefusal::CODES.to_vec(),
         ops::TraceRefusal::CODES.to_vec(),
         ops::BulletinRefusal::CODES.to_vec(),
+        ops::PlanRefusal::CODES.to_vec(),
         WindowRefusal::CODES.to_vec(),
     ]
     .concat()

@@ -7,6 +7,8 @@ http_base::permissions! {
     ReadLineage = "lineage.read",
     /// Open the books, close months.
     WriteMonths = "months.write",
+    /// Set annual targets.
+    WritePlans = "plans.write",
     /// See bulletins.
     ReadBulletins = "bulletins.read",
     /// Draft and issue bulletins.

@@ -41,7 +41,11 @@ pub(crate) async fn list_entries(
     Query(query): Query<EntriesQuery>,
 ) -> Reply<Json<EntriesOut>> {
     let after = match query.after.as_deref() {
-        Some(text) => Some(ops::cursor(text).ok_or(TraceRefusal::WrongCursor).map_err(kernel::Fault::from)?),
+        Some(text) => Some(
+            ops::cursor(text)
+                .ok_or(TraceRefusal::WrongCursor)
+                .map_err(kernel::Fault::from)?,
+        ),
         None => None,
     };
     let input = TraceIn {
@@ -51,7 +55,11 @@ pub(crate) async fn list_entries(
         unit: query.unit,
         list: query.list,
         after,
-        limit: PageQuery { after: None, limit: query.limit }.size(),
+        limit: PageQuery {
+            after: None,
+            limit: query.limit,
+        }
+        .size(),
     };
     Ok(Json(ops::list_entries(&app, &actor, input).await?))
 }

@@ -10,13 +10,15 @@ pub(crate) mod get_fact;
 pub(crate) mod get_series;
 pub(crate) mod list_bulletin_templates;
 pub(crate) mod list_bulletins;
+pub(crate) mod list_entries;
 pub(crate) mod list_figures;
 pub(crate) mod list_indicators;
-pub(crate) mod list_entries;
 pub(crate) mod list_months;
+pub(crate) mod list_plans;
 pub(crate) mod open_month;
 pub(crate) mod preview_bulletin;
 pub(crate) mod reopen_month;
+pub(crate) mod set_plan;
 
 mod bulletin_out;
 mod month_out;

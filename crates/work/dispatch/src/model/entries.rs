@@ -116,7 +116,11 @@ impl SubjectOut {
                 name: format!("{} {}", project.code, project.name),
             };
         }
-        let unit = if subject.kind == "unit" { tree.by_key(subject.id) } else { None };
+        let unit = if subject.kind == "unit" {
+            tree.by_key(subject.id)
+        } else {
+            None
+        };
         Self {
             kind: subject.kind.clone(),
             id: unit.map(|unit| unit.code.clone()),
@@ -126,7 +130,9 @@ impl SubjectOut {
 }
 
 fn month_text(number: i32) -> Option<String> {
-    Month::from_number(number).ok().map(|month| month.to_string())
+    Month::from_number(number)
+        .ok()
+        .map(|month| month.to_string())
 }
 
 impl Entry {
@@ -146,7 +152,10 @@ impl Entry {
             reverses: line.reverses,
             replaces: line.replaces,
             reversed_by: line.reversed_by,
-            reference: records.reference(&line.source_kind, line.source_id).unwrap_or_default().to_owned(),
+            reference: records
+                .reference(&line.source_kind, line.source_id)
+                .unwrap_or_default()
+                .to_owned(),
             kind: line.kind,
             occurred_on: line.occurred_on,
         }
@@ -175,7 +184,11 @@ pub(crate) fn write_cursor((cohort, seq, n): Cursor) -> String {
 /// Reads what [`write_cursor`] wrote.
 pub(crate) fn read_cursor(text: &str) -> Option<Cursor> {
     let mut parts = text.splitn(3, '-');
-    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+    Some((
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    ))
 }
 
 /// A fact with its hashes, as an auditor looks at it.
@@ -252,7 +265,9 @@ impl FactOut {
     /// The fact as it is shown.
     pub(crate) fn of(sealed: SealedFact, records: &Records, tree: &UnitTree) -> Self {
         let fact = sealed.fact;
-        let reference = records.reference(&fact.source.kind, fact.source.id).unwrap_or_default();
+        let reference = records
+            .reference(&fact.source.kind, fact.source.id)
+            .unwrap_or_default();
         Self {
             seq: fact.seq,
             subject: SubjectOut::of(&fact.subject, records, tree),
@@ -276,7 +291,10 @@ impl FactOut {
             refs: fact
                 .refs
                 .iter()
-                .map(|reference| RefOut { role: reference.role.clone(), seq: reference.seq })
+                .map(|reference| RefOut {
+                    role: reference.role.clone(),
+                    seq: reference.seq,
+                })
                 .collect(),
             reference: reference.to_owned(),
             source_kind: fact.source.kind,

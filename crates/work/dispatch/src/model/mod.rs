@@ -14,6 +14,7 @@ pub use bulletin::{Bulletin, BulletinId, Erratum, FrozenFigure, Template, templa
 pub(crate) use call::{MEASURES, Resolved, answer, resolve};
 pub use entries::{EntriesOut, Entry, EntryList, FactOut};
 pub(crate) use entries::{read_cursor, write_cursor};
+pub(crate) use figure::plan_json;
 pub use figure::{FigureOut, FiguresOut};
 pub use window::WindowRefusal;
 pub(crate) use window::window;

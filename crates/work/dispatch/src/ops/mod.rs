@@ -6,9 +6,11 @@ mod get_board;
 mod issue_bulletin;
 mod list_errata;
 mod list_figures;
+mod list_plans;
 mod open_month;
 mod preview_bulletin;
 mod reopen_month;
+mod set_plan;
 mod trace;
 mod write_bulletin;
 
@@ -18,9 +20,11 @@ pub use get_board::get_board;
 pub use issue_bulletin::{NewBulletin, issue_bulletin};
 pub use list_errata::list_errata;
 pub use list_figures::{FigureRefusal, FiguresIn, UnitChoice, list_figures};
+pub use list_plans::{Plan, list_plans};
 pub use open_month::open_month;
 pub use preview_bulletin::{Preview, preview_bulletin};
 pub use reopen_month::reopen_month;
+pub use set_plan::{NewPlan, PlanRefusal, set_plan};
 pub use trace::{TraceIn, TraceRefusal, cursor, find_unit, get_fact, list_entries};
 pub use write_bulletin::{Written, write_bulletin};
 

@@ -7,7 +7,8 @@ use crate::permits::ReadLineage;
 use http_base::{Allowed, App};
 use kernel::{Month, Outcome};
 use ledger::{
-    Cursor, FigureQuery, Months, Source, UnitOfValue, Value, figures, find_fact, lineage, lineage_sum, lists_of,
+    Cursor, FigureQuery, Months, Source, UnitOfValue, Value, figures, find_fact, lineage,
+    lineage_sum, lists_of,
 };
 use orgs::{Unit, UnitTree};
 use projects::records_of;
@@ -65,7 +66,11 @@ pub fn find_unit(tree: &UnitTree, text: Option<&str>) -> Result<Unit, FigureRefu
 ///
 /// # Errors
 /// [`FigureRefusal`], [`TraceRefusal`].
-pub async fn list_entries(app: &App, actor: &Allowed<ReadLineage>, input: TraceIn) -> Outcome<EntriesOut> {
+pub async fn list_entries(
+    app: &App,
+    actor: &Allowed<ReadLineage>,
+    input: TraceIn,
+) -> Outcome<EntriesOut> {
     let books = books(app)?;
     let connection = app.database.reader();
     let window = window(input.month, input.from)?;
@@ -75,32 +80,58 @@ pub async fn list_entries(app: &App, actor: &Allowed<ReadLineage>, input: TraceI
         return Err(TraceRefusal::OutOfScope { unit: unit.code }.into());
     }
     let codes = lists_of(&books, &input.indicator, input.month);
-    let unknown = || FigureRefusal::UnknownIndicator { indicator: input.indicator.clone() };
+    let unknown = || FigureRefusal::UnknownIndicator {
+        indicator: input.indicator.clone(),
+    };
     let list = match input.list {
         Some(list) if codes.contains(&list) => list,
         Some(list) => return Err(FigureRefusal::UnknownIndicator { indicator: list }.into()),
         None => codes.first().ok_or_else(unknown)?.clone(),
     };
-    let wanted: Vec<&str> =
-        std::iter::once(input.indicator.as_str()).chain(codes.iter().map(String::as_str)).collect();
-    let query =
-        FigureQuery { window, units: &[unit.key], ranked: &[], codes: &wanted, with_subjects: false };
+    let wanted: Vec<&str> = std::iter::once(input.indicator.as_str())
+        .chain(codes.iter().map(String::as_str))
+        .collect();
+    let query = FigureQuery {
+        window,
+        units: &[unit.key],
+        ranked: &[],
+        codes: &wanted,
+        with_subjects: false,
+    };
     let found = figures(connection, &books, &query).await?;
     let (figure, parts) = found.split_first().ok_or_else(unknown)?;
     let mut lists = Vec::with_capacity(codes.len());
     for (code, part) in codes.into_iter().zip(parts) {
-        let sum = lineage_sum(connection, &books, &code, unit.key, window).await?.unwrap_or_default();
+        let sum = lineage_sum(connection, &books, &code, unit.key, window)
+            .await?
+            .unwrap_or_default();
         lists.push(EntryList::of(code, part, sum));
     }
-    let page = lineage(connection, &books, &list, unit.key, window, input.after, input.limit)
-        .await?
-        .ok_or_else(unknown)?;
+    let page = lineage(
+        connection,
+        &books,
+        &list,
+        unit.key,
+        window,
+        input.after,
+        input.limit,
+    )
+    .await?
+    .ok_or_else(unknown)?;
     let sources: Vec<Source> = page
         .lines
         .iter()
-        .map(|line| Source { kind: line.source_kind.clone(), id: line.source_id })
+        .map(|line| Source {
+            kind: line.source_kind.clone(),
+            id: line.source_id,
+        })
         .collect();
-    let records = records_of(connection, page.lines.iter().map(|line| &line.subject), &sources).await?;
+    let records = records_of(
+        connection,
+        page.lines.iter().map(|line| &line.subject),
+        &sources,
+    )
+    .await?;
     let months = Months::load(connection).await?;
     Ok(EntriesOut {
         indicator: input.indicator.clone(),
@@ -117,7 +148,11 @@ pub async fn list_entries(app: &App, actor: &Allowed<ReadLineage>, input: TraceI
         definition_version: figure.definition_version,
         lists,
         list,
-        entries: page.lines.into_iter().map(|line| Entry::of(line, &records, &tree)).collect(),
+        entries: page
+            .lines
+            .into_iter()
+            .map(|line| Entry::of(line, &records, &tree))
+            .collect(),
         next: page.next.map(write_cursor),
     })
 }
@@ -129,7 +164,13 @@ pub async fn list_entries(app: &App, actor: &Allowed<ReadLineage>, input: TraceI
 pub async fn get_fact(app: &App, actor: &Allowed<ReadLineage>, seq: i64) -> Outcome<FactOut> {
     let connection = app.database.reader();
     let found = find_fact(connection, seq).await?;
-    let visible = found.filter(|sealed| sealed.fact.credits.iter().any(|credit| actor.scope.covers(credit.unit)));
+    let visible = found.filter(|sealed| {
+        sealed
+            .fact
+            .credits
+            .iter()
+            .any(|credit| actor.scope.covers(credit.unit))
+    });
     let sealed = visible.ok_or(TraceRefusal::NoFact { seq })?;
     let tree = orgs::ops::load_units(connection).await?;
     let records = records_of(connection, [&sealed.fact.subject], [&sealed.fact.source]).await?;
