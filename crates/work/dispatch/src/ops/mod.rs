@@ -20,7 +20,7 @@ pub use get_board::get_board;
 pub use issue_bulletin::{NewBulletin, issue_bulletin};
 pub use list_errata::list_errata;
 pub use list_figures::{FigureRefusal, FiguresIn, UnitChoice, list_figures};
-pub use list_plans::{Plan, list_plans};
+pub use list_plans::{UnitPlan, list_plans};
 pub use open_month::open_month;
 pub use preview_bulletin::{Preview, preview_bulletin};
 pub use reopen_month::reopen_month;
