@@ -17,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod api;
+mod import;
 mod model;
 mod ops;
 mod permits;
@@ -24,6 +25,7 @@ mod schema;
 mod store;
 
 pub use api::routes;
+pub use import::ProjectImporter;
 pub use model::{
     Amendment, AmendmentId, Contract, ContractKind, CreditSplit, DayRefusal, Days, EvidenceKind,
     Exclusion, Fund, FundId, FundKind, FundRefusal, Home, Investor, Life, ListName, Listing,
@@ -50,6 +52,7 @@ pub fn codes() -> Vec<&'static str> {
         CursorRefusal::CODES,
         model::FROZEN_CODES,
         model::FIELD_CODES,
+        import::OWN_CODES,
     ]
     .concat()
 }

@@ -6,7 +6,7 @@ use super::industry::is_industry_code;
 use super::investor::{Home, InvestorDraft, equal_shares};
 use super::project::Exclusion;
 use super::typed::{NewInvestor, NewProject};
-use companies::{CompanyId, NewCompany, Uscc, normal_name};
+use companies::{CompanyDraft, CompanyId, NewCompany, Uscc, normal_name};
 use kernel::{Fields, Money};
 use ledger::CreditMode;
 use orgs::{NameRefusal, UnitTree, divisions};
@@ -250,15 +250,7 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
             .filter(|name| !name.trim().is_empty())
             .and_then(|name| division_of(wrong, "investor_divisions", name));
         let mut own = Fields::default();
-        let company = companies::check_draft(
-            &mut own,
-            &NewCompany {
-                name: investor.name.clone(),
-                aliases: Vec::new(),
-                uscc: investor.uscc.clone(),
-                division: investor.division.clone(),
-            },
-        );
+        let company = companies::check_draft(&mut own, &typed_company(investor));
         let refused = own
             .done()
             .err()
@@ -289,6 +281,23 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
         });
     }
     drafts
+}
+
+/// The companies that typed investors name, those that cannot be read left out.
+pub fn company_drafts(investors: &[NewInvestor]) -> Vec<CompanyDraft> {
+    let named = investors.iter().map(typed_company);
+    named
+        .filter_map(|company| companies::check_draft(&mut Fields::default(), &company))
+        .collect()
+}
+
+fn typed_company(investor: &NewInvestor) -> NewCompany {
+    NewCompany {
+        name: investor.name.clone(),
+        aliases: Vec::new(),
+        uscc: investor.uscc.clone(),
+        division: investor.division.clone(),
+    }
 }
 
 fn contract_of(wrong: &mut Fields, new: &NewProject) -> Contract {

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use companies::CompanyId;
 use kernel::Money;
 use ledger::CreditMode;
+use serde::{Deserialize, Serialize};
 
 /// An investor as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewInvestor {
     /// The company, where it was chosen from the register.
     pub company_id: Option<CompanyId>,
@@ -25,7 +26,7 @@ pub struct NewInvestor {
 }
 
 /// A project as typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewProject {
     /// Its code.
     pub code: String,

@@ -85,31 +85,42 @@ pub(crate) async fn milestones_by_ids<C: ConnectionTrait>(
 }
 
 #[derive(FromQueryResult)]
-struct ExportRow {
+struct CodeRow {
     code: String,
-    kind: String,
-    occurred_on: String,
-    evidence: Option<String>,
 }
 
-/// Every standing milestone that `scope` covers: project code, kind, day, evidence.
+/// A row of milestones with its project's code.
+struct Coded(String, Row);
+
+impl FromQueryResult for Coded {
+    fn from_query_result(row: &sea_orm::QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let code = CodeRow::from_query_result(row, prefix)?.code;
+        Ok(Self(code, Row::from_query_result(row, prefix)?))
+    }
+}
+
+/// Every standing milestone that `scope` covers, each with its project's code, in the order
+/// of the journal; those of projects of `units` only, where given.
 pub(crate) async fn export_milestones<C: ConnectionTrait>(
     connection: &C,
     scope: &Scope,
-) -> Outcome<Vec<(String, String, String, Option<String>)>> {
+    units: Option<&[i64]>,
+) -> Outcome<Vec<(String, Milestone)>> {
     let mut condition = Condition::default();
     condition.and("m.reversed_by IS NULL AND p.removed_at IS NULL", []);
     condition.scoped(scope);
+    if let Some(units) = units {
+        condition.units(units);
+    }
     let sql = format!(
-        "SELECT p.code, m.kind, m.occurred_on, m.evidence FROM project_milestones m \
+        "SELECT p.code, {COLUMNS} FROM project_milestones m \
          JOIN projects p ON p.id = m.project_id WHERE {} ORDER BY m.fact_seq",
         condition.text()
     );
-    let rows: Vec<ExportRow> = fetch_all(connection, &sql, condition.values).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.code, row.kind, row.occurred_on, row.evidence))
-        .collect())
+    let rows: Vec<Coded> = fetch_all(connection, &sql, condition.values).await?;
+    rows.into_iter()
+        .map(|Coded(code, row)| Ok((code, row.read()?.1)))
+        .collect()
 }
 
 /// Writes recognised milestones, each with its project.
