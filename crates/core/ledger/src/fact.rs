@@ -117,7 +117,7 @@ pub struct NewFact {
     pub opening: bool,
     /// Its money; zero where it has none.
     pub amount: Money,
-    /// Who shares it. Empty for facts that no unit is credited with.
+    /// Who shares it: at least one unit.
     pub credits: Vec<Credit>,
     /// Its dimensions.
     pub payload: Payload,

@@ -23,11 +23,15 @@ mod lineage;
 mod months;
 mod ops;
 mod plans;
+#[cfg(test)]
+mod planted;
 mod posting;
 mod replay;
 mod schema;
 mod store;
 mod tallies;
+#[cfg(test)]
+mod tests;
 mod units;
 mod verify;
 mod walk;

@@ -107,7 +107,7 @@ const TABLES: &[&str] = &[
         unit BIGINT NOT NULL,
         cohort INTEGER NOT NULL,
         month INTEGER NOT NULL,
-        amount_fen BIGINT NOT NULL,
+        amount_fen BIGINT NOT NULL CHECK (amount_fen BETWEEN -9000000000000000000 AND 9000000000000000000),
         count BIGINT NOT NULL,
         facts BIGINT NOT NULL,
         PRIMARY KEY (version, unit, cohort, month)

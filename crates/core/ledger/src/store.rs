@@ -1,5 +1,9 @@
 //! Every query of the journal: facts in and out, heads, months, subjects.
 
+mod references;
+
+pub(crate) use references::{referring, reversed_among};
+
 use crate::fact::{Correction, Credit, Fact, GENESIS, Payload, Reference, Sealed, Source, Subject};
 use crate::posting::{Held, SubjectBook};
 use chrono::NaiveDate;
@@ -339,33 +343,6 @@ pub(crate) async fn append_facts(
 }
 
 #[derive(FromQueryResult)]
-struct SeqRow {
-    seq: i64,
-    target: i64,
-}
-
-/// Which standing facts refer to these: (referring, referred to).
-pub(crate) async fn referring(
-    connection: &impl ConnectionTrait,
-    targets: &[i64],
-) -> Result<Vec<(i64, i64)>, DbErr> {
-    let mut found = Vec::new();
-    for chunk in targets.chunks(KEYS) {
-        let sql = format!(
-            "SELECT r.seq, r.target FROM ledger_references r \
-             WHERE r.target IN ({}) AND NOT EXISTS \
-             (SELECT 1 FROM ledger_facts f WHERE f.reverses = r.seq) \
-             AND NOT EXISTS (SELECT 1 FROM ledger_facts f WHERE f.seq = r.seq AND f.reverses IS NOT NULL)",
-            placeholders(1, chunk.len())
-        );
-        let rows: Vec<SeqRow> =
-            fetch_all(connection, &sql, chunk.iter().map(|&seq| seq.into())).await?;
-        found.extend(rows.into_iter().map(|row| (row.seq, row.target)));
-    }
-    Ok(found)
-}
-
-#[derive(FromQueryResult)]
 struct PredecessorRow {
     hash: Vec<u8>,
 }
@@ -397,7 +374,7 @@ pub async fn find_fact(
         [(seq - 1).into()],
     )
     .await?;
-    let reversed: Option<SeqRow> = fetch_one(
+    let reversed: Option<references::SeqRow> = fetch_one(
         connection,
         "SELECT seq, reverses AS target FROM ledger_facts WHERE reverses = $1",
         [seq.into()],

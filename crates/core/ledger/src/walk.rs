@@ -12,9 +12,11 @@ const SUBJECTS: i64 = 500;
 #[derive(Debug, Default)]
 pub(crate) struct SubjectWalk {
     after: Option<i64>,
+    ended: bool,
 }
 
-/// One page: a range of subject keys and the facts about them.
+/// One page: a range of subject keys and the facts about them. The ranges of all pages
+/// together have no gap, so that nothing can hide between two subjects.
 pub(crate) struct SubjectPage {
     pub first: i64,
     pub last: i64,
@@ -33,21 +35,27 @@ impl SubjectWalk {
         &mut self,
         connection: &impl ConnectionTrait,
     ) -> Result<Option<SubjectPage>, Fault> {
+        if self.ended {
+            return Ok(None);
+        }
         let keys: Vec<KeyRow> = fetch_all(
             connection,
             "SELECT DISTINCT subject_id FROM ledger_facts WHERE subject_id > $1 ORDER BY subject_id LIMIT $2",
             [self.after.unwrap_or(i64::MIN).into(), SUBJECTS.into()],
         )
         .await?;
-        let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
-            return Ok(None);
+        let first = self.after.map_or(i64::MIN, |after| after.saturating_add(1));
+        let last = match keys.last() {
+            Some(last) if i64::try_from(keys.len()) == Ok(SUBJECTS) => last.subject_id,
+            _ => i64::MAX,
         };
-        self.after = Some(last.subject_id);
+        self.ended = last == i64::MAX;
+        self.after = Some(last);
         let rows: Vec<FactRow> = fetch_all(
             connection,
             "SELECT * FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2 \
              ORDER BY subject_id, subject_kind, seq",
-            [first.subject_id.into(), last.subject_id.into()],
+            [first.into(), last.into()],
         )
         .await?;
         let mut subjects: Vec<Vec<Fact>> = Vec::new();
@@ -59,8 +67,8 @@ impl SubjectWalk {
             }
         }
         Ok(Some(SubjectPage {
-            first: first.subject_id,
-            last: last.subject_id,
+            first,
+            last,
             subjects,
         }))
     }

@@ -114,7 +114,8 @@ impl Expression {
         Value::resolve(&self.tree, &context).map_err(|error| self.failed(&error.to_string()))
     }
 
-    fn failed(&self, what: &str) -> ExpressionRefusal {
+    /// The refusal of a value that does not do.
+    pub(crate) fn failed(&self, what: &str) -> ExpressionRefusal {
         ExpressionRefusal {
             source_text: self.source.clone(),
             what: what.to_owned(),

@@ -10,7 +10,7 @@ pub use indicator::{
 };
 pub use kinds::{FieldType, Kind, Kinds, KindsRefusal};
 
-pub(crate) use expression::Values;
+pub(crate) use expression::{Expression, Values};
 pub(crate) use indicator::{Compiled, Rule};
 pub(crate) use kinds::State;
 

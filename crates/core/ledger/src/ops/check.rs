@@ -1,7 +1,8 @@
 //! What a fact must be before it is recorded.
 
 use crate::books::Books;
-use crate::fact::{CreditMode, NewFact};
+use crate::fact::{CreditMode, Fact, NewFact};
+use crate::posting::LARGEST_AMOUNT;
 use kernel::Month;
 use std::collections::BTreeSet;
 
@@ -20,7 +21,8 @@ kernel::refusals! {
         OpeningTooLate { first_month: Month, open_month: Month } = (Conflict, "ledger.opening_too_late"),
         /// No unit, a unit twice, shares that do not make a whole, or a mode that does not fit.
         WrongCredit { kind: String } = (Invalid, "ledger.wrong_credit"),
-        /// The fact to correct or to refer to does not exist, or is about something else.
+        /// The fact to correct or to refer to does not exist, does not stand any more, or is
+        /// about something else.
         UnknownFact { seq: i64 } = (NotFound, "ledger.unknown_fact"),
         /// A fact is reversed at most once.
         AlreadyReversed { seq: i64 } = (Conflict, "ledger.already_reversed"),
@@ -28,6 +30,8 @@ kernel::refusals! {
         ReversalOfReversal { seq: i64 } = (Conflict, "ledger.reversal_of_reversal"),
         /// A replacement stands for a fact that has been reversed.
         NotReversed { seq: i64 } = (Conflict, "ledger.not_reversed"),
+        /// A fact is replaced at most once.
+        AlreadyReplaced { seq: i64 } = (Conflict, "ledger.already_replaced"),
         /// Other facts refer to it: they must be reversed first, or with it.
         ReferredTo { seq: i64, by: i64 } = (Conflict, "ledger.referred_to"),
         /// A definition failed on the fact.
@@ -73,7 +77,33 @@ pub(super) fn check(books: &Books, fact: &NewFact) -> Result<(), RecordRefusal> 
     {
         return Err(wrong(field));
     }
+    if !(-LARGEST_AMOUNT..=LARGEST_AMOUNT).contains(&fact.amount.fen()) {
+        return Err(RecordRefusal::Overflow);
+    }
+    for (place, reference) in fact.refs.iter().enumerate() {
+        if fact.refs[..place].contains(reference) {
+            return Err(wrong("refs"));
+        }
+    }
     check_credit(fact)
+}
+
+/// Checks that a reversal says again what it takes back: it is the same entry with the
+/// opposite sign, and nothing else (rule 8).
+pub(super) fn check_reversal(reversal: &NewFact, of: &Fact) -> Result<(), RecordRefusal> {
+    let field = if reversal.amount != of.amount {
+        "amount"
+    } else if reversal.payload != of.payload {
+        "payload"
+    } else if reversal.credits != of.credits {
+        "credits"
+    } else {
+        return Ok(());
+    };
+    Err(RecordRefusal::WrongField {
+        kind: reversal.kind.clone(),
+        field: field.to_owned(),
+    })
 }
 
 fn check_credit(fact: &NewFact) -> Result<(), RecordRefusal> {

@@ -1,6 +1,6 @@
 //! The only way into the journal.
 
-use super::check::{RecordRefusal, check};
+use super::check::{RecordRefusal, check, check_reversal};
 use super::{lock, totals};
 use crate::books::Books;
 use crate::fact::{Correction, Fact, NewFact, Reference, Subject};
@@ -72,6 +72,8 @@ struct Writing<'a> {
     head: Head,
     subjects: BTreeMap<Subject, SubjectBook>,
     referring: Vec<(i64, i64)>,
+    /// Reversals, and facts taken back: nothing may refer to them.
+    fallen: BTreeSet<i64>,
     facts: Vec<Fact>,
     rows: Vec<FactRow>,
     references: Vec<(i64, Reference)>,
@@ -104,14 +106,14 @@ impl<'a> Writing<'a> {
             .map(|r| r.seq)
             .collect();
         let targets: Vec<i64> = targets.into_iter().filter(|&seq| seq <= head.seq).collect();
-        let known: BTreeSet<i64> = store::facts_by_seq(tx, &targets)
-            .await?
-            .into_iter()
-            .map(|row| row.seq)
-            .collect();
+        let targeted = store::facts_by_seq(tx, &targets).await?;
+        let known: BTreeSet<i64> = targeted.iter().map(|row| row.seq).collect();
         if let Some(&seq) = targets.iter().find(|seq| !known.contains(seq)) {
             return Err(RecordRefusal::UnknownFact { seq }.into());
         }
+        let mut fallen = store::reversed_among(tx, &targets).await?;
+        let reversals = targeted.iter().filter(|row| row.reverses.is_some());
+        fallen.extend(reversals.map(|row| row.seq));
         Ok(Self {
             books,
             rules: books.posting_rules(),
@@ -124,6 +126,7 @@ impl<'a> Writing<'a> {
             head,
             subjects: store::load_books(tx, &with_history).await?,
             referring: store::referring(tx, &reversed).await?,
+            fallen,
             facts: Vec::new(),
             rows: Vec::new(),
             references: Vec::new(),
@@ -134,10 +137,17 @@ impl<'a> Writing<'a> {
     /// Gives the fact its place and lets it post.
     fn take(&mut self, new: NewFact, author: &(i64, String), at: Instant) -> Outcome<Recorded> {
         let seq = self.head.seq + 1;
-        if let Some(reference) = new.refs.iter().find(|reference| reference.seq >= seq) {
+        let origin_month = self.origin_month(&new)?;
+        let standing = |target: i64| target < seq && !self.fallen.contains(&target);
+        if let Some(reference) = new.refs.iter().find(|reference| !standing(reference.seq)) {
             return Err(RecordRefusal::UnknownFact { seq: reference.seq }.into());
         }
-        let origin_month = self.origin_month(&new)?;
+        if matches!(new.correction, Some(Correction::Reverses(_))) {
+            self.fallen.insert(seq);
+        } else {
+            let referring = new.refs.iter().map(|reference| (seq, reference.seq));
+            self.referring.extend(referring);
+        }
         let fact = Fact {
             seq,
             kind: new.kind,
@@ -154,6 +164,8 @@ impl<'a> Writing<'a> {
             recorded_by: author.clone(),
             recorded_at: at,
         };
+        #[cfg(test)]
+        let fact = crate::planted::moved_back(fact);
         let row = FactRow::of(&fact, &self.head.hash);
         self.head = Head {
             seq,
@@ -206,15 +218,20 @@ impl<'a> Writing<'a> {
                 return Err(RecordRefusal::AlreadyReversed { seq });
             }
             Correction::Replaces(_) if !reversed => return Err(RecordRefusal::NotReversed { seq }),
+            Correction::Replaces(_) if book.is_some_and(|book| book.is_replaced(seq)) => {
+                return Err(RecordRefusal::AlreadyReplaced { seq });
+            }
             _ => {}
         }
         let origin = corrected.origin_month;
         if matches!(correction, Correction::Reverses(_)) {
+            check_reversal(new, corrected)?;
             if let Some((by, _)) = self.referring.iter().find(|(_, target)| *target == seq) {
                 return Err(RecordRefusal::ReferredTo { seq, by: *by });
             }
             // What this fact referred to is free of it from here on in the batch.
             self.referring.retain(|(by, _)| *by != seq);
+            self.fallen.insert(seq);
         }
         Ok(origin)
     }

@@ -68,9 +68,14 @@ async fn keep_plan(tx: &DatabaseTransaction, books: &Books, fact: &Fact) -> Outc
                 tx,
                 "SELECT p.value FROM ledger_plans p JOIN ledger_facts f ON f.seq = p.seq \
                  WHERE p.year = $1 AND p.indicator = $2 AND p.unit = $3 AND f.reverses IS NULL \
-                 AND NOT EXISTS (SELECT 1 FROM ledger_facts r WHERE r.reverses = p.seq) \
+                 AND NOT EXISTS (SELECT 1 FROM ledger_facts r WHERE r.reverses = p.seq AND r.seq <= $4) \
                  ORDER BY p.seq DESC LIMIT 1",
-                [year.into(), indicator.into(), fact.subject.id.into()],
+                [
+                    year.into(),
+                    indicator.into(),
+                    fact.subject.id.into(),
+                    fact.seq.into(),
+                ],
             )
             .await?;
             row.and_then(|row| row.value)
@@ -113,12 +118,13 @@ async fn keep_opening_total(tx: &DatabaseTransaction, books: &Books, fact: &Fact
             tx,
             "SELECT t.value FROM ledger_opening_totals t JOIN ledger_facts f ON f.seq = t.seq \
              WHERE t.month = $1 AND t.indicator = $2 AND t.unit = $3 AND f.reverses IS NULL \
-             AND NOT EXISTS (SELECT 1 FROM ledger_facts r WHERE r.reverses = t.seq) \
+             AND NOT EXISTS (SELECT 1 FROM ledger_facts r WHERE r.reverses = t.seq AND r.seq <= $4) \
              ORDER BY t.seq DESC LIMIT 1",
             [
                 until.number().into(),
                 indicator.into(),
                 fact.subject.id.into(),
+                fact.seq.into(),
             ],
         )
         .await?;

@@ -4,10 +4,14 @@
 //! the subjects it touches, and verifying walks the journal subject by subject, in
 //! bounded memory.
 
-use super::Posting;
 use super::credit::{Part, split};
-use crate::definitions::{Basis, Compiled, ExpressionRefusal, Kinds, Late, Rule, State, Values};
+use super::{LARGEST_AMOUNT, Posting};
+use crate::definitions::{
+    Basis, Compiled, Expression, ExpressionRefusal, Kinds, Late, Rule, State, Values,
+};
 use crate::fact::{Correction, Credit, Fact, FieldValue, Subject};
+#[cfg(test)]
+use crate::planted;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A version of a definition with its key in the database.
@@ -61,6 +65,25 @@ pub(crate) fn origin_number(fact: &Fact) -> i32 {
     fact.origin_month.map_or(0, kernel::Month::number)
 }
 
+/// An amount in fen that the books can hold.
+fn amount_of(amount: &Expression, values: &dyn Values) -> Result<i64, ExpressionRefusal> {
+    let fen = amount.integer(values)?;
+    if (-LARGEST_AMOUNT..=LARGEST_AMOUNT).contains(&fen) {
+        Ok(fen)
+    } else {
+        Err(amount.failed("gave a larger amount than the books hold"))
+    }
+}
+
+/// The month that a subject counts in, 0 before the books.
+fn cohort_of(cohort: &Expression, values: &dyn Values) -> Result<i32, ExpressionRefusal> {
+    match i32::try_from(cohort.integer(values)?) {
+        Ok(0) => Ok(0),
+        Ok(number) if kernel::Month::from_number(number).is_ok() => Ok(number),
+        _ => Err(cohort.failed("gave no month")),
+    }
+}
+
 impl SubjectBook {
     /// The book of a subject of which nothing is loaded.
     pub(crate) fn empty(subject: Subject) -> Self {
@@ -94,6 +117,12 @@ impl SubjectBook {
     /// The fact `seq`, if it is about this subject.
     pub(crate) fn fact(&self, seq: i64) -> Option<&Fact> {
         self.facts.get(&seq)
+    }
+
+    /// Whether another fact stands in the place of `seq`.
+    pub(crate) fn is_replaced(&self, seq: i64) -> bool {
+        let replaces = Some(Correction::Replaces(seq));
+        self.facts.values().any(|fact| fact.correction == replaces)
     }
 
     /// Whether the fact `seq` has been taken back.
@@ -165,8 +194,17 @@ impl SubjectBook {
             Rule::State { subject, .. }
                 if *subject == self.subject.kind && kinds.touches_state(&fact.kind) =>
             {
+                #[cfg(test)]
+                if planted::is(planted::Fault::NegatedState)
+                    && let Some(Correction::Reverses(target)) = fact.correction
+                {
+                    return Ok(self.add_to(rule.key, planted::negation(rule.key, target)));
+                }
                 let wanted = self.state_wanted(kinds, rule.compiled)?;
-                Ok(self.move_to(rule.key, wanted))
+                let posted = self.move_to(rule.key, wanted);
+                #[cfg(test)]
+                planted::remember(rule.key, fact.seq, &posted);
+                Ok(posted)
             }
             _ => Ok(Held::new()),
         }
@@ -200,7 +238,7 @@ impl SubjectBook {
         }
         let amount = amount
             .as_ref()
-            .map_or(Ok(0), |amount| amount.integer(&values))?;
+            .map_or(Ok(0), |amount| amount_of(amount, &values))?;
         let cohort = self.cohort(fact, *late);
         Ok(split(credits, sign * amount, sign)
             .into_iter()
@@ -212,6 +250,10 @@ impl SubjectBook {
     /// within a year; across years `late` decides (rule 7). What lies before the books
     /// never moves into a year.
     fn cohort(&self, fact: &Fact, late: Late) -> i32 {
+        #[cfg(test)]
+        if planted::is(planted::Fault::ReversalWhereBooked) && fact.is_reversal() {
+            return fact.month.number();
+        }
         let Some(corrected) = fact
             .correction
             .and_then(|correction| self.facts.get(&correction.corrected()))
@@ -300,11 +342,10 @@ impl SubjectBook {
         };
         let amount = amount
             .as_ref()
-            .map_or(Ok(0), |amount| amount.integer(&state))?;
+            .map_or(Ok(0), |amount| amount_of(amount, &state))?;
         let cohort = cohort
             .as_ref()
-            .map_or(Ok(0), |cohort| cohort.integer(&state))?;
-        let cohort = i32::try_from(cohort).unwrap_or(0);
+            .map_or(Ok(0), |cohort| cohort_of(cohort, &state))?;
         Ok(split(credit, amount, 1)
             .into_iter()
             .map(|(unit, part)| ((unit, cohort), part))
@@ -323,5 +364,17 @@ impl SubjectBook {
         difference.retain(|_, part| *part != (0, 0));
         *held = wanted;
         difference
+    }
+
+    /// Adds `change` to what the subject holds: only a planted fault does so.
+    #[cfg(test)]
+    fn add_to(&mut self, version: i64, change: Held) -> Held {
+        let held = self.held.entry(version).or_default();
+        for (place, part) in &change {
+            let sum = held.entry(*place).or_default();
+            sum.0 += part.0;
+            sum.1 += part.1;
+        }
+        change
     }
 }

@@ -42,6 +42,10 @@ pub(crate) fn split(credits: &[Credit], amount: i64, count: i64) -> BTreeMap<i64
 }
 
 fn capped(sum: i128, whole: i64) -> i64 {
+    #[cfg(test)]
+    if crate::planted::is(crate::planted::Fault::SumOfChildren) {
+        return i64::try_from(sum).expect("small in tests");
+    }
     if sum.abs() > i128::from(whole).abs() {
         whole
     } else {

@@ -9,6 +9,10 @@ pub(crate) use tally::{BalanceKey, PositionKey, Tally};
 
 use crate::fact::Subject;
 
+/// The largest amount of one fact or posting, in fen: 10 万亿元. Sums stay far inside an
+/// i64, so that none overflows in a database that would turn it into a float.
+pub(crate) const LARGEST_AMOUNT: i64 = 1_000_000_000_000_000;
+
 /// What one fact does to one version of an indicator for one unit. Its key is
 /// (seq, version, unit, n): recomputing gives the same one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,229 +1,13 @@
-//! Proving the books: the chain of facts, the heads of closed months, and everything
-//! that is derived, recomputed and compared.
+//! What is derived from the journal, recomputed: postings, balances, positions.
 
+use super::{ENOUGH, Finding};
 use crate::books::Books;
-use crate::fact::GENESIS;
 use crate::posting::{Posting, SubjectBook, Tally};
-use crate::store::{FactRow, Head};
 use crate::walk::SubjectWalk;
 use db::{ConnectionTrait, FromQueryResult, StreamTrait, fetch_all, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::Fault;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-
-/// Something in the books that is not as it was recorded.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(tag = "finding", rename_all = "snake_case")]
-pub enum Finding {
-    /// The fact was changed after it was recorded; the first such.
-    TamperedFact {
-        /// The fact.
-        seq: i64,
-    },
-    /// A fact is missing before this one.
-    MissingFact {
-        /// The place of the gap.
-        seq: i64,
-    },
-    /// The month booked goes back at this fact.
-    MonthGoesBack {
-        /// The fact.
-        seq: i64,
-    },
-    /// A closed month's head is not the hash of its fact.
-    HeadMismatch {
-        /// The month, `yyyymm`.
-        month: i32,
-        /// The head's fact.
-        seq: i64,
-    },
-    /// What the fact posted is not what it posts.
-    WrongPosting {
-        /// The fact.
-        seq: i64,
-        /// The indicator.
-        indicator: String,
-    },
-    /// A balance is not the sum of its postings.
-    WrongBalance {
-        /// The indicator.
-        indicator: String,
-        /// The unit's key.
-        unit: i64,
-        /// The month booked, `yyyymm`.
-        month: i32,
-    },
-    /// A position of a distinct count is not the sum of its postings.
-    WrongPosition {
-        /// The indicator.
-        indicator: String,
-        /// The unit's key.
-        unit: i64,
-        /// The year.
-        year: i32,
-    },
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TamperedFact { seq } => write!(f, "fact {seq} was changed after it was recorded"),
-            Self::MissingFact { seq } => write!(f, "a fact is missing before fact {seq}"),
-            Self::MonthGoesBack { seq } => write!(f, "the month booked goes back at fact {seq}"),
-            Self::HeadMismatch { month, seq } => {
-                write!(
-                    f,
-                    "the head of closed month {month} is not the hash of fact {seq}"
-                )
-            }
-            Self::WrongPosting { seq, indicator } => {
-                write!(f, "fact {seq} does not post to {indicator} as recorded")
-            }
-            Self::WrongBalance {
-                indicator,
-                unit,
-                month,
-            } => {
-                write!(
-                    f,
-                    "the balance of {indicator} for unit {unit} in {month} is not the sum of its postings"
-                )
-            }
-            Self::WrongPosition {
-                indicator,
-                unit,
-                year,
-            } => {
-                write!(
-                    f,
-                    "a position of {indicator} for unit {unit} in {year} is not the sum of its postings"
-                )
-            }
-        }
-    }
-}
-
-/// What a verification found, and how much it looked at.
-#[derive(Debug, Clone, serde::Serialize)]
-pub struct Verified {
-    /// The facts read.
-    pub facts: i64,
-    /// The postings recomputed.
-    pub postings: i64,
-    /// What is wrong; empty in sound books. The chain's first break comes first.
-    pub findings: Vec<Finding>,
-}
-
-/// At most this many findings are listed: one is enough to distrust the books.
-const ENOUGH: usize = 100;
-
-/// Verifies everything, streaming: no more than a page of the journal is in memory.
-/// The connection should see one state throughout ([`db::Database::begin_read`]).
-pub async fn verify<C: ConnectionTrait + StreamTrait>(
-    connection: &C,
-    books: &Books,
-) -> Result<Verified, Fault> {
-    let mut findings = Vec::new();
-    let facts = verify_chain(
-        connection,
-        Head {
-            seq: 0,
-            hash: GENESIS,
-        },
-        &mut findings,
-    )
-    .await?;
-    if findings.is_empty() {
-        verify_heads(connection, &mut findings).await?;
-    }
-    let postings = verify_postings(connection, books, &mut findings).await?;
-    verify_caches(connection, books, None, &mut findings).await?;
-    findings.truncate(ENOUGH);
-    Ok(Verified {
-        facts,
-        postings,
-        findings,
-    })
-}
-
-/// Verifies what came after `since`: the chain, and the balances of the month booked.
-pub(crate) async fn verify_since<C: ConnectionTrait + StreamTrait>(
-    connection: &C,
-    books: &Books,
-    since: Option<Head>,
-) -> Result<Vec<Finding>, Fault> {
-    let since = since.unwrap_or(Head {
-        seq: 0,
-        hash: GENESIS,
-    });
-    let mut findings = Vec::new();
-    verify_chain(connection, since, &mut findings).await?;
-    verify_caches(connection, books, Some(since.seq), &mut findings).await?;
-    Ok(findings)
-}
-
-async fn verify_chain<C: ConnectionTrait + StreamTrait>(
-    connection: &C,
-    from: Head,
-    findings: &mut Vec<Finding>,
-) -> Result<i64, Fault> {
-    let mut before = from;
-    let mut month = 0;
-    let mut rows = std::pin::pin!(
-        stream_rows::<FactRow, _>(
-            connection,
-            "SELECT * FROM ledger_facts WHERE seq > $1 ORDER BY seq",
-            [from.seq.into()]
-        )
-        .await?
-    );
-    let mut facts = 0;
-    while let Some(row) = rows.try_next().await? {
-        facts += 1;
-        if row.seq != before.seq + 1 {
-            findings.push(Finding::MissingFact { seq: row.seq });
-            break;
-        }
-        let hash = row.sealed().hash(&before.hash);
-        if row.hash != hash {
-            findings.push(Finding::TamperedFact { seq: row.seq });
-            break;
-        }
-        if row.month < month {
-            findings.push(Finding::MonthGoesBack { seq: row.seq });
-            break;
-        }
-        month = row.month;
-        before = Head { seq: row.seq, hash };
-    }
-    Ok(facts)
-}
-
-#[derive(FromQueryResult)]
-struct BrokenHead {
-    month: i32,
-    head_seq: i64,
-}
-
-async fn verify_heads(
-    connection: &impl ConnectionTrait,
-    findings: &mut Vec<Finding>,
-) -> Result<(), Fault> {
-    let broken: Vec<BrokenHead> = fetch_all(
-        connection,
-        "SELECT e.month, e.head_seq FROM ledger_month_events e \
-         LEFT JOIN ledger_facts f ON f.seq = e.head_seq \
-         WHERE e.head_seq > 0 AND (f.hash IS NULL OR f.hash <> e.head) ORDER BY e.number",
-        [],
-    )
-    .await?;
-    findings.extend(broken.into_iter().map(|row| Finding::HeadMismatch {
-        month: row.month,
-        seq: row.head_seq,
-    }));
-    Ok(())
-}
 
 #[derive(Debug, Clone, FromQueryResult)]
 pub(crate) struct PostingRow {
@@ -262,7 +46,7 @@ pub(crate) const POSTING_COLUMNS: &str =
     "seq, version, unit, n, month, cohort, subject_kind, subject_id, amount_fen, count";
 
 /// Recomputes every posting, page by page of subjects.
-async fn verify_postings(
+pub(super) async fn verify_postings(
     connection: &impl ConnectionTrait,
     books: &Books,
     findings: &mut Vec<Finding>,
@@ -343,7 +127,7 @@ struct PositionRow {
 
 /// Sums the postings anew and compares with balances and positions; with `since`, only
 /// what was posted after that fact (the month that is about to close).
-async fn verify_caches<C: ConnectionTrait + StreamTrait>(
+pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
     connection: &C,
     books: &Books,
     since: Option<i64>,
