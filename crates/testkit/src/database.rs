@@ -18,7 +18,7 @@ enum Place {
 }
 
 /// Enough for a request, its writer and a task beside it.
-const CONNECTIONS: u32 = 4;
+pub(crate) const CONNECTIONS: u32 = 4;
 
 impl TestDatabase {
     pub(crate) fn in_file(file: &Path) -> Self {

@@ -2,7 +2,7 @@
 //! binary, by whichever of its processes comes first.
 
 use crate::city::City;
-use crate::database::{TestDatabase, address_on, sqlite_address};
+use crate::database::{CONNECTIONS, TestDatabase, address_on, sqlite_address};
 use db::{Database, execute, fetch_all, migrate};
 use http_base::App;
 use kernel::{FixedClock, Instant};
@@ -129,6 +129,8 @@ async fn furnish<C: City>(address: &str) {
     migrate(&database, &C::migrations())
         .await
         .expect("the schema is laid");
+    database.close().await.expect("the migrations' connection closes");
+    let database = Database::open(address, CONNECTIONS).await.expect("the template opens");
     let clock = FixedClock::at(Instant::parse(FURNISHED).expect("an instant"));
     let app = App::new(database.clone(), clock, 7, false);
     C::furnish(&app).await.expect("the city is furnished");

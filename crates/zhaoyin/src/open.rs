@@ -9,6 +9,7 @@ use http_base::App;
 use intake::{Importers, PlanImporter, UnitImporter};
 use kernel::{Clock, Outcome};
 use ledger::Months;
+use projects::ProjectImporter;
 use orgs::OpenMonth;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
@@ -45,6 +46,7 @@ pub fn importers() -> Importers {
         Arc::new(UnitImporter),
         Arc::new(PlanImporter),
         Arc::new(CompanyImporter),
+        Arc::new(ProjectImporter),
     ])
 }
 

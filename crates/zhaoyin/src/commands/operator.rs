@@ -1,13 +1,14 @@
 //! The person at the machine's own command line, who holds the database file anyway.
 
 use crate::open::faulty;
+use crate::router::permissions;
 use http_base::{Allowed, Permit};
 use kernel::Actor;
 use std::sync::Arc;
 
-/// The operator, with the permission that a command needs.
+/// The operator, who may do everything; a command names what it needs.
 pub(super) fn operator<P: Permit>() -> anyhow::Result<Allowed<P>> {
-    let operator = Actor::operator([P::PERMISSION]);
+    let operator = Actor::operator(permissions());
     Allowed::check(Arc::new(operator)).map_err(|refusal| faulty(refusal.into()))
 }
 

@@ -4,6 +4,7 @@
 mod city;
 mod command;
 mod laws;
+mod newspaper;
 mod served;
 
 pub(crate) use city::TestApp;
