@@ -56,6 +56,7 @@ pub use ops::{
     Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
     reverse, seal_month,
 };
+pub use ops::lock_journal;
 pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};

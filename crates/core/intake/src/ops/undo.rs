@@ -56,6 +56,7 @@ async fn take_back(
         let state = State::Undone.word().to_owned();
         return Err(ImportRefusal::WrongState { state }.into());
     }
+    ledger::lock_journal(&tx).await?;
     let mut kept = Vec::new();
     let kinds: Vec<_> = importers.kinds().collect();
     for &spec in kinds.iter().rev() {

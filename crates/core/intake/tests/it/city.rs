@@ -56,9 +56,9 @@ impl City for Zibo {
                 Arc::new(PlanImporter),
                 Arc::new(ItemImporter),
             ]));
-        let (routes, _) = intake::routes().merge(orgs::routes()).split_for_parts();
+        let (endpoints, _) = intake::routes().merge(orgs::routes()).split_for_parts();
         let api = Router::new()
-            .nest("/api/v1", routes)
+            .nest("/api/v1", endpoints)
             .with_state(app.clone());
         let api = api.layer(from_fn_with_state(app.clone(), intake::courtesy));
         let router = edge(&app, &Drain::default(), orgs::sessions(&app, api));

@@ -271,3 +271,45 @@ async fn a_district_imports_for_its_own_units_only() {
     );
     assert_eq!(batch.state, State::Preview);
 }
+
+#[tokio::test]
+async fn headers_of_two_rows_units_in_headers_and_chinese_dates_are_read() {
+    let app = TestApp::new().await;
+    let mut sheet = plain(
+        "六月",
+        &["物项编号", "物项名称", "计划金额（元）", "日期", "规模"],
+        &[
+            &["W1", "甲", "1,200.50", "2023年6月5日", "大项目"],
+            &["W2", "乙", "0.3亿元", "2023.6.31", "小项目"],
+            &["W3", "丙", "12,34", "45082", "中项目"],
+        ],
+    );
+    sheet.columns[2].group = Some("投资情况".to_owned());
+    sheet.columns[3].group = Some("投资情况".to_owned());
+    sheet.title = Some("物项台账".to_owned());
+    let batch = stage(&app, "x.xlsx", book(&[sheet])).await;
+    let reports = ops::list_sheets(&app.app, batch.id).await.expect("sheets");
+    assert_eq!(reports[0].columns[2].field.as_deref(), Some("amount"));
+    assert_eq!(reports[0].columns[2].unit.as_deref(), Some("元"));
+    assert_eq!((batch.counts.new, batch.counts.refused), (1, 2));
+    let page = kernel::PageQuery::default();
+    let refused = Some(intake::Status::Refused);
+    let rows = ops::list_rows(&app.app, &bureau(), batch.id, None, refused, &page).await;
+    let codes: Vec<Vec<String>> = rows
+        .expect("rows")
+        .items
+        .iter()
+        .map(|row| row.problems.iter().map(|p| p.code.clone()).collect())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            vec!["cell.impossible"],
+            vec!["cell.separators", "intake.not_a_choice"]
+        ]
+    );
+    ops::commit(&app.app, &bureau(), batch.id)
+        .await
+        .expect("written");
+    assert_eq!(crate::items::fen_of(&app, "W1").await, 120_050);
+}

@@ -379,3 +379,11 @@ pub(crate) async fn there(app: &crate::TestApp) -> (Vec<String>, Vec<String>) {
         parts.map(|part| part.code).collect(),
     )
 }
+
+/// The amount of an item, in fen.
+pub(crate) async fn fen_of(app: &crate::TestApp, code: &str) -> i64 {
+    let tx = app.app.database.begin_read().await.expect("a transaction");
+    let items = items(&tx).await.expect("items");
+    let item = items.iter().find(|item| item.code == code);
+    item.expect("it is there").amount_fen
+}

@@ -32,3 +32,10 @@ pub(crate) async fn lock(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
     }
     Ok(())
 }
+
+/// Waits, in the transaction of a larger op, until nobody else can record: what is judged
+/// after this against the journal, and against records that stand on it, is still so when
+/// it is recorded.
+pub async fn lock_journal(tx: &impl ConnectionTrait) -> Result<(), DbErr> {
+    lock(tx).await
+}
