@@ -587,6 +587,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual targets of a year as they stand now. */
+        get: operations["list_plans"];
+        /** Sets a target from the open month on; closed months keep the one they had. */
+        put: operations["set_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -2281,6 +2299,41 @@ export interface components {
             heading?: string | null;
             /** @description Its number in reading order, from 1. */
             number: number;
+        };
+        /** @description A target. */
+        PlanIn: {
+            /** @description The indicator's code. */
+            indicator: string;
+            /** @description The unit's code. */
+            unit_code: string;
+            /** @description Yuan for money, else a whole number. */
+            value: string;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description A target. */
+        PlanOut: {
+            /** @description The indicator's code. */
+            indicator: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description What the value is measured in. */
+            unit_of_value: components["schemas"]["UnitOfValue"];
+            /** @description Yuan for money, else a number. */
+            value: Record<string, never>;
+        };
+        /** @description The targets of a year. */
+        PlansOut: {
+            /** @description The targets, by indicator, then in the order of the units. */
+            items: components["schemas"]["PlanOut"][];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
         };
         /** @description One month. */
         PointOut: {
@@ -4040,6 +4093,67 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query: {
+                /** @description The year. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanIn"];
             };
         };
         responses: {

@@ -19,17 +19,16 @@ import { Payload } from "./Payload";
 
 function References({ fact, onFact }: { fact: Fact; onFact: (seq: number) => void }) {
   const t = useText("door");
+  const { locale } = useLocale();
   const links = [
-    ...(fact.reverses === null ? [] : [{ role: t.reverses, seq: fact.reverses }]),
+    ...(fact.corrects === null ? [] : [{ role: fact.is_reversal ? t.reverses : t.replaces, seq: fact.corrects }]),
     ...(fact.reversed_by === null ? [] : [{ role: t.reversed_by, seq: fact.reversed_by }]),
     ...fact.refs,
   ];
-  const source = recordPath(fact.source.kind, fact.source.id);
   return (
     <ul className="door-refs">
-      <li>
-        {source ? <Link to={source}>{fact.source.label}</Link> : fact.source.label}
-      </li>
+      {fact.reference && <li>{t.reference}：<b>{fact.reference}</b></li>}
+      <li>{t.came_from}：{term("source_kind", fact.source_kind, locale)}</li>
       {links.map((link) => (
         <li key={`${link.role}-${link.seq}`}>
           {link.role} <Button type="link" size="small" onClick={() => onFact(link.seq)}>{fill(t.fact, { seq: link.seq })}</Button>
@@ -47,13 +46,13 @@ export function FactLevel({ seq, onFact }: { seq: number; onFact: (seq: number) 
   const { data: fact, error, refetch } = useQuery({ queryKey: ["fact", seq], queryFn: () => ledger.fact(seq) });
   if (error) return <Fault problem={toProblem(error)} onRetry={() => void refetch()} />;
   if (!fact) return <Skeleton lines={10} />;
-  const record = recordPath(fact.subject.kind, fact.subject.id);
+  const record = fact.subject.id === null ? null : recordPath(fact.subject.kind, fact.subject.id);
   const late = fact.origin_month !== null && fact.origin_month !== fact.month;
   return (
     <article className="door-fact">
       <p className="secondary">{fill(t.fact, { seq: fact.seq })} · {term("fact_kind", fact.kind, locale)}</p>
       <h2 className="door-name">{fact.subject.name}</h2>
-      {fact.amount !== null && <p className="door-value"><b>{exactMoney(fact.amount)}</b> <span>{common.yuan}</span></p>}
+      {/^-?[0.]+$/.test(fact.amount) ? null : <p className="door-value"><b>{exactMoney(fact.amount)}</b> <span>{common.yuan}</span></p>}
       <p className="tags">
         {fact.opening && <Tag>{t.opening}</Tag>}
         {late && <Tag tone="slow">{t.late}</Tag>}
@@ -67,7 +66,7 @@ export function FactLevel({ seq, onFact }: { seq: number; onFact: (seq: number) 
       <h3>{t.credits}</h3>
       <ul className="door-credits">
         {fact.credits.map((credit) => (
-          <li key={credit.unit.code}><span>{unitName(credit.unit, locale)}</span><span>{term("credit_mode", credit.mode, locale)}</span><b>{basisPoints(credit.basis_points)}%</b></li>
+          <li key={credit.unit?.code ?? "gone"}><span>{unitName(credit.unit, locale) || "—"}</span><span>{term("credit_mode", credit.mode, locale)}</span><b>{basisPoints(credit.basis_points)}%</b></li>
         ))}
       </ul>
       <h3>{t.payload}</h3>

@@ -6,7 +6,7 @@ import { usePages } from "@/api/queries";
 import { compare, isDecimal } from "@/lib/decimal";
 import type { Door } from "@/lib/door";
 import { group, tableMoney } from "@/lib/format";
-import { fill, pick, unitName, useLocale, useText } from "@/locales";
+import { fill, pick, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { Empty } from "@/ui/Empty";
 import { Fault } from "@/ui/Fault";
@@ -20,6 +20,7 @@ function Marks({ item }: { item: LineageItem }) {
       {item.opening && <Tag>{t.opening}</Tag>}
       {item.late && <Tag tone="slow" hint={fill(t.late_hint, { month: item.origin_month, booked: item.month })}>{t.late}</Tag>}
       {item.reverses !== null && <Tag tone="behind">{fill(t.reversal_of, { seq: item.reverses })}</Tag>}
+      {item.replaces !== null && <Tag>{fill(t.replacement_of, { seq: item.replaces })}</Tag>}
       {item.reversed_by !== null && <Tag tone="behind">{t.reversed}</Tag>}
     </>
   );
@@ -31,9 +32,9 @@ function Item({ item, money, onFact }: { item: LineageItem; money: boolean; onFa
     <li>
       <button type="button" className="door-item" onClick={() => onFact(item.seq)}>
         <span className="door-item-name">{item.subject.name}</span>
-        <span className="door-item-value">{money ? tableMoney(item.amount, locale, 2) : group(String(item.count ?? 0))}</span>
+        <span className="door-item-value">{money ? tableMoney(item.amount, locale, 2) : group(String(item.count))}</span>
         <span className="door-item-line">
-          {[term("fact_kind", item.kind, locale), item.occurred_on, item.reference, unitName(item.unit, locale)].filter(Boolean).join(" · ")}
+          {[term("fact_kind", item.kind, locale), item.occurred_on, item.reference].filter(Boolean).join(" · ")}
         </span>
         <span className="door-item-marks"><Marks item={item} /></span>
       </button>
@@ -45,8 +46,9 @@ function Item({ item, money, onFact }: { item: LineageItem; money: boolean; onFa
 function SumLine({ first, money, unit }: { first: Lineage; money: boolean; unit: string }) {
   const t = useText("door");
   const { locale } = useLocale();
-  const sum = String(first.sum ?? "0");
-  const value = String(first.value ?? "0");
+  const list = first.lists.find((each) => each.indicator === first.list) ?? first.lists[0];
+  const sum = money ? (list?.amount ?? "0") : String(list?.count ?? 0);
+  const value = String(list?.value ?? "0");
   const show = (amount: string) => (money ? tableMoney(amount, locale, 2) : group(amount));
   const right = !isDecimal(sum) || !isDecimal(value) || compare(sum, value) === 0;
   return (
@@ -79,7 +81,7 @@ export function LineageList({ door, indicator, title, onFact, short = false }: {
       {first && list.items && list.items.length > 0 && (
         <>
           <SumLine first={first} money={money} unit={unit} />
-          <ul>{list.items.map((item) => <Item key={`${item.seq}-${item.unit?.code}`} item={item} money={money} onFact={onFact} />)}</ul>
+          <ul>{list.items.map((item) => <Item key={item.seq} item={item} money={money} onFact={onFact} />)}</ul>
           <p className="door-more">
             <span>{fill(common.shown, { n: list.items.length })} / {first.total}</span>
             {list.hasNext && <Button size="small" loading={list.isFetching} onClick={list.next}>{common.more}</Button>}

@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { work } from "@/api/calls";
 import { ProjectChoice } from "@/api/choices";
+import type { FundIn } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
 import { fill, messages, useLocale, useText } from "@/locales";
@@ -11,7 +12,7 @@ import { FormDrawer } from "@/ui/FormDrawer";
 import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
 import { useToast } from "@/ui/toast";
 
-interface Typed { project_id: string; voucher: string; arrived_on: string; amount: string; kind: string; payer: string }
+interface Typed { project_id: string; voucher: string; arrived_on: string; amount: string; kind: FundIn["kind"]; payer: string }
 
 const DRAFT = "fund.new";
 

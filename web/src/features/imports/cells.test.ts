@@ -4,7 +4,7 @@ import { cellText, problemsAt, problemsOfRow } from "./cells";
 
 const column = (index: number, letter: string, field: string | null): SheetColumn => ({ index, letter, header: `列${letter}`, unit: null, field, samples: [] });
 const [voucher, amount] = [column(0, "A", "voucher"), column(2, "C", "amount")];
-const problem = (at: object) => ({ column: null, cell: null, field: null, code: "x", ...at });
+const problem = (at: object) => ({ column: null, cell: null, field: null, code: "x", params: {}, ...at });
 
 describe("the cells of a previewed row", () => {
   it("find their text by letter, index or header", () => {

@@ -1,7 +1,7 @@
 /** Which problem belongs into which cell of a previewed row. */
-import type { ImportRow, SheetColumn } from "@/api/contract";
+import type { ImportProblem, ImportRow, SheetColumn } from "@/api/contract";
 
-type RowProblem = ImportRow["problems"][number];
+type RowProblem = ImportProblem;
 
 /** True if a name of a column (letter, index or header) is this column. */
 function names(column: SheetColumn, name: string | null): boolean {

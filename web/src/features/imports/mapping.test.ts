@@ -5,7 +5,7 @@ import { changed, choose, guessed, missingFields } from "./mapping";
 const column = (index: number, field: string | null): SheetColumn => ({ index, letter: "ABC"[index] ?? "?", header: "", unit: null, field, samples: [] });
 const sheet = { columns: [column(0, "voucher"), column(1, "amount"), column(2, null)] };
 const field = (name: string, required: boolean) => ({ field: name, name: { zh: name, en: name }, required, type: "text", choices: null });
-const kind: ImportKind = { kind: "funds", name: { zh: "资金", en: "Funds" }, key: ["voucher"], fields: [field("voucher", true), field("amount", true), field("payer", false)] };
+const kind: ImportKind = { kind: "funds", name: { zh: "资金", en: "Funds" }, key: ["voucher"], city_only: false, fields: [field("voucher", true), field("amount", true), field("payer", false)] };
 
 describe("the mapping of columns", () => {
   it("starts as guessed", () => {

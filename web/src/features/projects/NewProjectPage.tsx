@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { work } from "@/api/calls";
+import type { ProjectIn } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { useUnits } from "@/api/queries";
 import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
@@ -18,20 +19,20 @@ import { useToast } from "@/ui/toast";
 
 interface Typed {
   code: string; name: string; unit: string; place: string; company_id: string; planned_investment: string;
-  contract_number?: string; contract_kind?: string; signed_on?: string; contract_amount?: string; industry?: string; chain?: string;
+  contract_number?: string; contract_kind?: ProjectIn["contract_kind"]; signed_on?: string; contract_amount?: string; industry?: string; chain?: string;
 }
 
 const CONTRACTS = ["formal", "framework", "intention"];
 const DRAFT = "project.new";
 
 /** What the form sends: one investor with the whole share; shares are refined by import. */
-export function projectIn(typed: Typed): Record<string, unknown> {
+export function projectIn(typed: Typed): ProjectIn {
   return {
     code: typed.code.trim(),
     name: typed.name.trim(),
     unit: typed.unit,
     place: typed.place,
-    planned_investment: typedYuan(typed.planned_investment, 4),
+    planned_investment: typedYuan(typed.planned_investment, 4) ?? "",
     investors: [{ company_id: typed.company_id, share_bp: 10_000 }],
     contract_number: typed.contract_number?.trim() || null,
     contract_kind: typed.contract_kind || null,

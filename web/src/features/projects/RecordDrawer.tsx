@@ -2,7 +2,7 @@
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { work } from "@/api/calls";
-import type { Project } from "@/api/contract";
+import type { FundIn, ListingIn, MilestoneIn, Project } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
 import { fill, messages, useLocale, useText } from "@/locales";
@@ -21,10 +21,10 @@ type Typed = Record<string, string>;
 /** Sends what was typed as the recording's operation. */
 export function sendRecording(kind: Recording, project: string, typed: Typed): Promise<unknown> {
   const of = (name: string) => typed[name] ?? "";
-  if (kind === "milestone") return work.add_milestone(project, { kind: of("kind"), occurred_on: of("occurred_on"), evidence: of("evidence") });
+  if (kind === "milestone") return work.add_milestone(project, { kind: of("kind") as MilestoneIn["kind"], occurred_on: of("occurred_on"), evidence: of("evidence") });
   if (kind === "amendment") return work.amend(project, { planned_investment: typedYuan(typed.planned_investment, 4) ?? "", on: of("on"), reason: of("reason") });
-  if (kind === "listing") return work.change_list(project, { list: of("list"), on: of("on"), action: of("action") });
-  return work.create_fund({ project_id: project, voucher: of("voucher"), arrived_on: of("arrived_on"), amount: typedYuan(typed.amount, 0) ?? "", kind: of("kind"), payer: of("payer") });
+  if (kind === "listing") return work.change_list(project, { list: of("list") as ListingIn["list"], on: of("on"), action: of("action") as ListingIn["action"] });
+  return work.create_fund({ project_id: project, voucher: of("voucher"), arrived_on: of("arrived_on"), amount: typedYuan(typed.amount, 0) ?? "", kind: of("kind") as FundIn["kind"], payer: of("payer") });
 }
 
 function Choice({ name, label, options }: { name: string; label: string; options: [string, string][] }) {

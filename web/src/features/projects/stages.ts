@@ -1,5 +1,4 @@
 /** The stages of a project's life, and the line of steps that a page draws from its milestones. */
-import type { Milestone } from "@/api/contract";
 import type { Step } from "@/ui/Steps";
 
 /** The stages in their order (domain rule 2), then the three ways out. */
@@ -23,7 +22,7 @@ const STAGE_OF: Record<string, string> = { intended: "intention" };
  * The steps of a project. A stage is done once its milestone is recorded, or a later one is; the stage now
  * is marked, the next one is open.
  */
-export function stageSteps(stage: string, milestones: readonly Pick<Milestone, "kind" | "occurred_on">[], name: (stage: string) => string): Step[] {
+export function stageSteps(stage: string, milestones: readonly { kind: string; occurred_on: string }[], name: (stage: string) => string): Step[] {
   const dates = new Map(milestones.map((each) => [STAGE_OF[each.kind] ?? each.kind, each.occurred_on]));
   const reached = Math.max((LINE as readonly string[]).indexOf(stage), ...LINE.map((each, index) => (dates.has(each) ? index : -1)));
   return LINE.map((key, index) => ({

@@ -33,7 +33,7 @@ export function Plans() {
   const { items: indicators } = useIndicators();
   const { data, error, refetch } = useQuery({ queryKey: ["plans", year], queryFn: () => ledger.plans(year) });
   const why = useWhyNot("plans.write");
-  const [editing, setEditing] = useState<{ unit: UnitRef; indicator: Indicator; value: Plan["value"] } | null>(null);
+  const [editing, setEditing] = useState<{ unit: UnitRef; indicator: Indicator; value: Plan["value"] | null } | null>(null);
   const planned = (indicators ?? []).filter((indicator) => indicator.planned);
   const city = session?.city;
   const others = (units?.items ?? []).filter((unit) => unit.kind !== "city");

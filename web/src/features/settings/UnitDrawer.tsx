@@ -1,7 +1,7 @@
 /** Adding a unit or changing one. The code never changes: figures hang on it. */
 import { Button, Form, Input, InputNumber, Select, Switch } from "antd";
 import { orgs } from "@/api/calls";
-import type { Unit } from "@/api/contract";
+import type { Unit, UnitIn } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { messages, useLocale, useText } from "@/locales";
 import { FormDrawer } from "@/ui/FormDrawer";
@@ -11,7 +11,7 @@ import { useToast } from "@/ui/toast";
 interface Typed { code: string; name: string; name_en: string; kind: Unit["kind"]; parent_code: string | null; division_code?: string; ranked: boolean; row?: number | null; column?: number | null }
 
 /** What the form sends; a tile needs both places. */
-export function unitIn(typed: Typed): Partial<Unit> {
+export function unitIn(typed: Typed): UnitIn {
   const { row, column, division_code, ...rest } = typed;
   return { ...rest, division_code: division_code?.trim() || null, tile: typeof row === "number" && typeof column === "number" ? { row, column } : null };
 }

@@ -8,12 +8,12 @@ describe("an annual target as typed", () => {
   it("is 亿元 for money and a whole number for counts", () => {
     expect(planValue("650", "CNY")).toBe("65000000000.00");
     expect(planValue("103.62", "CNY")).toBe("10362000000.00");
-    expect(planValue("400", "count")).toBe(400);
+    expect(planValue("400", "count")).toBe("400");
   });
-  it("is nothing when cleared, and refused when it is no target", () => {
+  it("is refused when it is no target", () => {
     expect(planValue(" ", "CNY")).toBeNull();
-    expect(planValue("12.5", "count")).toBeUndefined();
-    expect(planValue("很多", "CNY")).toBeUndefined();
+    expect(planValue("12.5", "count")).toBeNull();
+    expect(planValue("很多", "CNY")).toBeNull();
   });
 });
 

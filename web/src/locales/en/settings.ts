@@ -47,7 +47,6 @@ export const settings: Words<typeof zh> = {
   plan_value: "Target",
   plans_hint: "Click a cell to change it. Money in 100 m CNY, counts as integers.",
   plan_edit: "{unit} · {name} · {year}",
-  plan_clear: "No target",
   city: "Whole city",
   empty_accounts: "No accounts yet",
 };

@@ -150,4 +150,15 @@ export const terms: Words<typeof zh> = {
     terminated: "Terminated",
     withdrawn: "Withdrawn",
   },
+  source_kind: {
+    fund: "Recognition of funds",
+    project: "Recognition of a project",
+    milestone: "Recognition of a milestone",
+    amendment: "Amendment",
+    import: "Import of a workbook",
+    import_row: "Import of a workbook",
+    opening: "Opening balance",
+    plan: "Target",
+    listing: "Change of a list",
+  },
 };

@@ -44,7 +44,6 @@ export const settings = {
   plan_value: "目标值",
   plans_hint: "点一格修改。资金以亿元填，数量填整数。",
   plan_edit: "{unit} · {name} · {year} 年",
-  plan_clear: "不设目标",
   city: "全市",
   empty_accounts: "还没有账号",
 };

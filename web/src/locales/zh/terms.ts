@@ -147,4 +147,15 @@ export const terms = {
     terminated: "终止",
     withdrawn: "退出",
   },
+  source_kind: {
+    fund: "资金认定",
+    project: "项目认定",
+    milestone: "节点认定",
+    amendment: "投资额变更",
+    import: "工作簿导入",
+    import_row: "工作簿导入",
+    opening: "期初",
+    plan: "目标设定",
+    listing: "名单调整",
+  },
 };
