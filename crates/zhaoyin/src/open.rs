@@ -37,7 +37,11 @@ pub async fn install(app: App) -> Outcome<App> {
     let open_month = OpenMonth::asked_by(|app: App| async move {
         Ok(Months::load(app.database.reader()).await?.open())
     });
-    Ok(app.with(books).with(open_month).with(importers()))
+    Ok(app
+        .with(books)
+        .with(open_month)
+        .with(importers())
+        .with(crate::reasons::reasons()))
 }
 
 /// What every slice can import.
