@@ -45,7 +45,7 @@ kill-test: ## kill -9 at random moments, 50 times
 
 lint: web/dist/.built ## Formatting, clippy, documentation links, the client's lints, generated files fresh
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --workspace --all-targets -- -D warnings -A clippy::pedantic
 	cargo doc --workspace --no-deps --quiet
 	cd web && npm run lint && npm run sizes
 	scripts/fresh.sh
