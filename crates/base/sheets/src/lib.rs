@@ -14,8 +14,6 @@
 //! [`DroppedRow`] or a [`SheetNote`]; memory is bounded by [`limits`]; the same
 //! input writes the same bytes.
 
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may panic"))]
-
 mod decimal;
 mod find;
 pub mod limits;

@@ -15,8 +15,8 @@ mod schema;
 mod store;
 
 pub use model::{
-    Board, Bulletin, BulletinId, Erratum, FigureOut, FiguresOut, FrozenFigure, Template,
-    WindowRefusal, templates,
+    Board, Bulletin, BulletinId, EntriesOut, Entry, EntryList, Erratum, FactOut, FigureOut,
+    FiguresOut, FrozenFigure, Template, WindowRefusal, templates,
 };
 pub use permits::{
     PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths, WritePlans,

@@ -153,6 +153,9 @@ fn faulty(faults: documents::Faults) -> BulletinRefusal {
     }
 }
 
+/// A call, its window and unit, and the unit's key.
+type Asked = (FigureCall, Resolved, i64);
+
 /// Answers `calls`, those of one window together; with `as_known`, by what was booked
 /// until that month.
 pub(crate) async fn answers(
@@ -165,7 +168,7 @@ pub(crate) async fn answers(
     calls: Vec<FigureCall>,
 ) -> Outcome<Figures> {
     let ranked: Vec<i64> = tree.ranked().map(|unit| unit.key).collect();
-    let mut by_window: BTreeMap<(Month, Month), Vec<(FigureCall, Resolved, i64)>> = BTreeMap::new();
+    let mut by_window: BTreeMap<(Month, Month), Vec<Asked>> = BTreeMap::new();
     for call in calls {
         let wrong = || BulletinRefusal::WrongCall {
             call: call.to_string(),
