@@ -51,12 +51,12 @@ pub use figures::{
 };
 pub use lineage::{Cursor, Line, LineagePage, LineageSum, lineage, lineage_sum, lists_of};
 pub use months::{MonthEntry, MonthState, Months};
+pub use ops::lock_journal;
 pub use ops::{
     CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,
     Recorded, ReopenMonthRefusal, close_month, correct, install, open_month, record, reopen_month,
     reverse, seal_month,
 };
-pub use ops::lock_journal;
 pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};

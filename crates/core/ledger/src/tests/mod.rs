@@ -3,5 +3,6 @@
 
 mod place;
 mod property;
+mod rules;
 mod tampering;
 mod town;
