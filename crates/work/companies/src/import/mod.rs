@@ -27,7 +27,6 @@ pub(crate) const CODES: &[&str] = &[
     "field.empty",
     "field.too_long",
     "field.too_many",
-    "field.unknown",
     "orgs.division_ambiguous",
     "orgs.division_unknown",
 ];
@@ -73,7 +72,11 @@ impl Importer for CompanyImporter {
         Box::pin(async move {
             let mut wrong = Fields::default();
             for filter in filters.keys().filter(|filter| filter.as_str() != "q") {
-                wrong.refuse(filter, "field.unknown", json!({}));
+                wrong.refuse(
+                    filter,
+                    intake::codes::UNKNOWN_FILTER,
+                    json!({ "found": filter }),
+                );
             }
             wrong.done()?;
             let query = CompanyQuery {

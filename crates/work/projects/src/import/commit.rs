@@ -28,7 +28,7 @@ impl ProjectChecker {
         if self.tree_is_final {
             return Ok(());
         }
-        store::lock(tx).await?;
+        ledger::lock_journal(tx).await?;
         self.tree = orgs::ops::load_units(tx).await?;
         if self.setting.is_some() {
             self.setting = Some(Setting::load(tx, &cx.app, cx.at).await?);

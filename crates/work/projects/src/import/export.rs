@@ -26,7 +26,11 @@ impl<'a> Filters<'a> {
     fn new(given: &'a BTreeMap<String, String>, known: &[&str]) -> Self {
         let mut wrong = Fields::default();
         for name in given.keys().filter(|name| !known.contains(&name.as_str())) {
-            wrong.refuse(name, "field.unknown", json!({}));
+            wrong.refuse(
+                name,
+                intake::codes::UNKNOWN_FILTER,
+                json!({ "found": name }),
+            );
         }
         Self { given, wrong }
     }

@@ -35,7 +35,7 @@ pub(super) async fn projects(
     cx: &Context,
     written: &[WrittenRow],
 ) -> Outcome<Vec<Kept>> {
-    store::lock(tx).await?;
+    ledger::lock_journal(tx).await?;
     let tree = orgs::ops::load_units(tx).await?;
     let of_kind = |kind: &'static str| written.iter().filter(move |row| row.record_kind == kind);
     let ids: Vec<i64> = of_kind("project").map(|row| row.record_id).collect();

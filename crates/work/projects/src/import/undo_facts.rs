@@ -47,7 +47,7 @@ pub(super) async fn milestones(
     cx: &Context,
     written: &[WrittenRow],
 ) -> Outcome<Vec<Kept>> {
-    store::lock(tx).await?;
+    ledger::lock_journal(tx).await?;
     let setting = Setting::load(tx, &cx.app, cx.at).await?;
     let ids: Vec<i64> = written.iter().map(|row| row.record_id).collect();
     let standing: HashMap<i64, (i64, Milestone)> = store::milestones_by_ids(tx, &ids)
@@ -99,7 +99,7 @@ pub(super) async fn funds(
     cx: &Context,
     written: &[WrittenRow],
 ) -> Outcome<Vec<Kept>> {
-    store::lock(tx).await?;
+    ledger::lock_journal(tx).await?;
     let setting = Setting::load(tx, &cx.app, cx.at).await?;
     let ids: Vec<i64> = written.iter().map(|row| row.record_id).collect();
     let found: HashMap<i64, Fund> = store::funds_by_ids(tx, &ids)

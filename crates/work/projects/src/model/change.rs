@@ -127,7 +127,7 @@ impl ProjectChange {
 
 /// Why `field` of `project` may not change from what it is, if so. Fields that no fact
 /// carries are free: name, place, industry, chain.
-pub fn frozen(project: &Project, field: &'static str) -> Option<Refusal> {
+pub(crate) fn frozen(project: &Project, field: &'static str) -> Option<Refusal> {
     let life = &project.life;
     let first = |kinds: &[MilestoneKind]| {
         let found = life.milestones().iter().find(|m| kinds.contains(&m.kind));

@@ -12,7 +12,7 @@ use orgs::UnitTree;
 
 /// A field that would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// The field.
     pub field: &'static str,
     /// What stands there.
@@ -22,7 +22,11 @@ pub struct Difference {
 }
 
 /// The fields in which `draft` differs from `project`.
-pub fn differences(project: &Project, draft: &ProjectDraft, tree: &UnitTree) -> Vec<Difference> {
+pub(crate) fn differences(
+    project: &Project,
+    draft: &ProjectDraft,
+    tree: &UnitTree,
+) -> Vec<Difference> {
     let unit = |key: i64| tree.by_key(key).map(|unit| unit.name.clone());
     let share = |mode: CreditMode, bp: i64| (mode == CreditMode::Shared).then(|| percent(bp));
     let (was, now) = (&project.credit, &draft.credit);

@@ -14,7 +14,7 @@ use serde_json::json;
 
 /// A project that passed the checks of its own fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectDraft {
+pub(crate) struct ProjectDraft {
     /// See [`super::Project`], also for the fields below.
     pub code: String,
     /// Its name.
@@ -44,7 +44,7 @@ pub struct ProjectDraft {
 }
 
 /// The codes of fields that this crate refuses.
-pub const FIELD_CODES: &[&str] = &[
+pub(crate) const FIELD_CODES: &[&str] = &[
     "companies.uscc_character",
     "companies.uscc_check_character",
     "companies.uscc_length",
@@ -52,7 +52,6 @@ pub const FIELD_CODES: &[&str] = &[
     "field.not_positive",
     "field.too_long",
     "field.too_many",
-    "field.unknown",
     "orgs.division_ambiguous",
     "orgs.division_unknown",
     "orgs.unit_unknown",
@@ -78,7 +77,11 @@ const LONGEST_NAME: usize = 128;
 const MOST_INVESTORS: usize = 50;
 
 /// Checks a typed project against the city's units.
-pub fn check_draft(wrong: &mut Fields, tree: &UnitTree, new: &NewProject) -> Option<ProjectDraft> {
+pub(crate) fn check_draft(
+    wrong: &mut Fields,
+    tree: &UnitTree,
+    new: &NewProject,
+) -> Option<ProjectDraft> {
     let home = Home::of(tree);
     let code = sheets::normal_text(&new.code).replace(' ', "");
     let name = sheets::normal_text(&new.name);
@@ -284,7 +287,7 @@ fn investors_of(wrong: &mut Fields, typed: &[NewInvestor]) -> Vec<InvestorDraft>
 }
 
 /// The companies that typed investors name, those that cannot be read left out.
-pub fn company_drafts(investors: &[NewInvestor]) -> Vec<CompanyDraft> {
+pub(crate) fn company_drafts(investors: &[NewInvestor]) -> Vec<CompanyDraft> {
     let named = investors.iter().map(typed_company);
     named
         .filter_map(|company| companies::check_draft(&mut Fields::default(), &company))

@@ -43,7 +43,7 @@ fn source(kind: &str, id: i64) -> Source {
 }
 
 /// The entry of a milestone; `id` is the milestone's key.
-pub fn milestone_entry(
+pub(crate) fn milestone_entry(
     project: &Project,
     tree: &UnitTree,
     kind: MilestoneKind,
@@ -80,7 +80,7 @@ pub fn milestone_entry(
 }
 
 /// The entry of an amended plan; `id` is the amendment's key.
-pub fn amendment_entry(
+pub(crate) fn amendment_entry(
     project: &Project,
     tree: &UnitTree,
     planned: Money,
@@ -96,7 +96,7 @@ pub fn amendment_entry(
 }
 
 /// The entry of arrived funds; `id` is their key.
-pub fn fund_entry(
+pub(crate) fn fund_entry(
     project: &Project,
     tree: &UnitTree,
     funds: &NewFund,
@@ -123,7 +123,7 @@ pub fn fund_entry(
 }
 
 /// The entry that stands in for `fact` after a 核减: the same but for its amount.
-pub fn replacement_entry(fact: &Fact, replacement: &Fund) -> NewFact {
+pub(crate) fn replacement_entry(fact: &Fact, replacement: &Fund) -> NewFact {
     NewFact {
         kind: fact.kind.clone(),
         subject: fact.subject.clone(),

@@ -195,7 +195,7 @@ pub struct NewFund {
 
 /// Funds that passed the checks of their own fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FundDraft(pub NewFund);
+pub(crate) struct FundDraft(pub NewFund);
 
 /// The most characters of a voucher's number.
 const LONGEST_VOUCHER: usize = 100;
@@ -204,12 +204,12 @@ const LONGEST_VOUCHER: usize = 100;
 const LONGEST_PAYER: usize = 128;
 
 /// A voucher's number as it is compared: half-width, without white space.
-pub fn voucher_of(text: &str) -> String {
+pub(crate) fn voucher_of(text: &str) -> String {
     sheets::normal_text(text).replace(' ', "")
 }
 
 /// Checks the fields by themselves; every wrong one is noted in `wrong`.
-pub fn check_fund(wrong: &mut Fields, new: NewFund) -> Option<FundDraft> {
+pub(crate) fn check_fund(wrong: &mut Fields, new: NewFund) -> Option<FundDraft> {
     let voucher = voucher_of(&new.voucher);
     let payer = sheets::normal_text(&new.payer);
     for (field, text, max) in [

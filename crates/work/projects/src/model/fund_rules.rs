@@ -43,7 +43,7 @@ kernel::refusals! {
 /// What of a project limits its funds: its plan, and what has arrived so far, earlier rows
 /// of the same workbook included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The planned total investment.
     pub planned: Money,
     /// What has arrived and stands.
@@ -55,7 +55,7 @@ pub struct Plan {
 ///
 /// # Errors
 /// A day in the future, or [`FundRefusal`].
-pub fn judge_fund(
+pub(crate) fn judge_fund(
     project: &Project,
     plan: Plan,
     funds: &NewFund,
@@ -117,7 +117,7 @@ fn below_plan(plan: Plan, amount: Money) -> Result<(), FundRefusal> {
 ///
 /// # Errors
 /// [`FundRefusal::RemainderNotSmaller`].
-pub fn judge_remainder(amount: Money, remainder: Option<Money>) -> Result<(), FundRefusal> {
+pub(crate) fn judge_remainder(amount: Money, remainder: Option<Money>) -> Result<(), FundRefusal> {
     match remainder {
         Some(remainder) if remainder <= Money::ZERO || remainder >= amount => {
             Err(FundRefusal::RemainderNotSmaller { amount })
@@ -131,7 +131,7 @@ pub fn judge_remainder(amount: Money, remainder: Option<Money>) -> Result<(), Fu
 ///
 /// # Errors
 /// A day in the future, or [`FundRefusal`].
-pub fn judge_amendment(
+pub(crate) fn judge_amendment(
     project: &Project,
     planned: Money,
     day: NaiveDate,

@@ -2,7 +2,7 @@
 
 /// Whether `code` has the form of a GB/T 4754-2017 code: a section letter A to T, or a
 /// division (01 to 97), group or class of two to four digits, with or without the letter.
-pub fn is_industry_code(code: &str) -> bool {
+pub(crate) fn is_industry_code(code: &str) -> bool {
     let digits = match code.as_bytes() {
         [b'A'..=b'T', rest @ ..] => rest,
         all => all,

@@ -22,7 +22,7 @@ pub struct Investor {
 
 /// An investor that passed the checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvestorDraft {
+pub(crate) struct InvestorDraft {
     /// The company as it was named; found or registered when the project is written.
     pub company: CompanyDraft,
     /// Its share in basis points.
@@ -76,7 +76,7 @@ impl Investor {
 
 impl InvestorDraft {
     /// The division that decides whether its money is 省外.
-    pub fn deciding_division(&self) -> &str {
+    pub(crate) fn deciding_division(&self) -> &str {
         let own = &self.company.division_code;
         self.look_through_code.as_deref().unwrap_or(own)
     }
@@ -84,7 +84,7 @@ impl InvestorDraft {
 
 /// The basis points of a project that investors from other provinces hold, given each
 /// investor's deciding division and share.
-pub fn other_province_bp<'a>(
+pub(crate) fn other_province_bp<'a>(
     home: Home<'_>,
     investors: impl IntoIterator<Item = (&'a str, i64)>,
 ) -> i64 {
@@ -96,7 +96,7 @@ pub fn other_province_bp<'a>(
 }
 
 /// Equal shares of `count` investors that sum to 10,000, by cumulative rounding.
-pub fn equal_shares(count: usize) -> Vec<i64> {
+pub(crate) fn equal_shares(count: usize) -> Vec<i64> {
     let total = i64::try_from(count).unwrap_or(i64::MAX);
     let upto = |n: i64| (10_000 * n * 2 + total) / (total * 2);
     (1..=total).map(|n| upto(n) - upto(n - 1)).collect()

@@ -96,7 +96,7 @@ fn absent<const N: usize>(conditions: [(&'static str, bool); N]) -> Vec<&'static
 ///
 /// # Errors
 /// A day in the future, or [`MilestoneRefusal`].
-pub fn judge_milestone(
+pub(crate) fn judge_milestone(
     project: &Project,
     kind: MilestoneKind,
     day: NaiveDate,

@@ -16,7 +16,7 @@ pub struct NextStep {
 
 /// The nearest step of the main road, and 新引进 while the project has not been recognised
 /// as such though an investor comes from another province.
-pub fn next_steps(project: &Project, home: Home<'_>) -> Vec<NextStep> {
+pub(crate) fn next_steps(project: &Project, home: Home<'_>) -> Vec<NextStep> {
     let life = &project.life;
     if life.end().is_some() {
         return Vec::new();

@@ -9,7 +9,7 @@ use super::milestone_rules::{MilestoneRefusal, step_before};
 ///
 /// # Errors
 /// [`MilestoneRefusal::Unknown`], [`MilestoneRefusal::NeededBy`].
-pub fn judge_taking_back(life: &Life, fact_seq: i64) -> Result<(), MilestoneRefusal> {
+pub(crate) fn judge_taking_back(life: &Life, fact_seq: i64) -> Result<(), MilestoneRefusal> {
     let all = life.milestones();
     let milestone = all
         .iter()

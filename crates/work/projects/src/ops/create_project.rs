@@ -4,7 +4,6 @@ use super::ProjectRefusal;
 use super::write_project::{fill_chosen, fresh, insert, investors_for, refuse_taken};
 use crate::model::{Home, NewProject, Project, check_draft};
 use crate::permits::WriteProjects;
-use crate::store;
 use http_base::{Allowed, App};
 use kernel::{Fields, Outcome};
 
@@ -19,7 +18,7 @@ pub async fn create_project(
     mut new: NewProject,
 ) -> Outcome<Project> {
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let tree = orgs::ops::load_units(&tx).await?;
     fill_chosen(&tx, &mut new).await?;
     let mut wrong = Fields::default();

@@ -38,7 +38,7 @@ pub(crate) use get_project::view_project;
 pub(crate) use record_funds::voucher_used;
 pub(crate) use setting::Setting;
 pub(crate) use write_project::{
-    fresh, investors_for, link_companies, moved_counts, new_counts, refuse_taken, rewritten,
+    fresh, investors_for, link_companies, moved_counts, new_counts, rewritten,
 };
 
 kernel::refusals! {

@@ -28,7 +28,7 @@ pub async fn record_funds(
     wrong.done()?;
     let funds = draft.expect("nothing was found wrong").0;
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let setting = Setting::load(&tx, app, app.now()).await?;
     let project = project_in(&tx, &actor.scope, id).await?;
     let plan = Plan {

@@ -32,7 +32,7 @@ pub async fn record_milestone(
     new: NewMilestone,
 ) -> Outcome<Project> {
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let setting = Setting::load(&tx, app, app.now()).await?;
     let mut project = project_in(&tx, &actor.scope, id).await?;
     let opening = judge_milestone(

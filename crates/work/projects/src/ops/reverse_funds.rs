@@ -29,7 +29,7 @@ pub async fn reverse_funds(
         return Err(FundRefusal::NoReason.into());
     }
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let setting = Setting::load(&tx, app, app.now()).await?;
     let found = store::find_fund(&tx, &actor.scope, id).await?;
     let fund = found.ok_or(FundRefusal::Unknown)?;

@@ -26,7 +26,7 @@ pub async fn reverse_milestone(
         return Err(ProjectRefusal::NoReason.into());
     }
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let setting = Setting::load(&tx, app, app.now()).await?;
     let mut project = project_in(&tx, &actor.scope, id).await?;
     let standing = project.life.milestones().iter();

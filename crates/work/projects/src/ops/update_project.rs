@@ -24,7 +24,7 @@ pub async fn update_project(
     change: ProjectChange,
 ) -> Outcome<Project> {
     let tx = app.database.begin_write().await?;
-    store::lock(&tx).await?;
+    ledger::lock_journal(&tx).await?;
     let tree = orgs::ops::load_units(&tx).await?;
     let project = project_in(&tx, &actor.scope, id).await?;
     let mut new = change.onto(project.typed(&tree));

@@ -27,26 +27,11 @@ pub(crate) use milestones::{
 pub(crate) use projects::{
     add_funds, insert_projects, remove_project, rewrite_project, save_summary, set_plan,
 };
-pub(crate) use records::{
-    FundRecord, ProjectRecord, fund_records, milestone_records, project_records,
-};
+pub(crate) use records::{fund_records, milestone_records, project_records};
 
-use db::{ConnectionTrait, DatabaseTransaction, Engine, Value, execute, fetch_all};
+use db::{ConnectionTrait, Value, fetch_all};
 use kernel::{Fault, Outcome};
 use sea_orm::FromQueryResult;
-
-/// The lock under which projects and funds change on PostgreSQL: what was judged must still
-/// be so when it is written.
-const PROJECTS: i64 = 0x7a68_7072;
-
-/// Waits for whoever else writes projects or funds.
-pub(crate) async fn lock(tx: &DatabaseTransaction) -> Outcome<()> {
-    let engine = Engine::of(tx.get_database_backend());
-    if let Some(lock) = engine.lock_in_transaction(PROJECTS) {
-        execute(tx, &lock, []).await?;
-    }
-    Ok(())
-}
 
 /// How many keys go into one `IN (…)`.
 const KEYS: usize = 400;
