@@ -140,7 +140,8 @@ impl CompanyChecker {
 
 /// The draft with what the row does not say kept: its code, and aliases already known.
 fn merged(company: &Company, draft: CompanyDraft) -> CompanyDraft {
-    let old_name = (company.name != draft.name).then(|| company.name.clone());
+    let renamed = !company.is_called(&draft.name);
+    let old_name = renamed.then(|| company.name.clone());
     let all = NewCompany {
         aliases: [
             company.aliases.clone(),
@@ -149,7 +150,11 @@ fn merged(company: &Company, draft: CompanyDraft) -> CompanyDraft {
         ]
         .concat(),
         uscc: None,
-        name: draft.name,
+        name: if renamed {
+            draft.name
+        } else {
+            company.name.clone()
+        },
         division: draft.division_code,
     };
     let checked = check_draft(&mut Fields::default(), &all);

@@ -97,6 +97,13 @@ impl CompanyDraft {
 }
 
 impl Company {
+    /// Whether `name` is its name or one of its former ones, however it is spelled.
+    pub fn is_called(&self, name: &str) -> bool {
+        let wanted = normal_name(name);
+        let mut names = std::iter::once(&self.name).chain(&self.aliases);
+        names.any(|name| normal_name(name) == wanted)
+    }
+
     /// The record with `change` made, as it would be typed anew.
     pub fn changed(&self, change: CompanyChange) -> NewCompany {
         let mut aliases = change.aliases.unwrap_or_else(|| self.aliases.clone());
@@ -187,10 +194,10 @@ fn orgs_code(refusal: &orgs::NameRefusal, text: &str) -> (&'static str, serde_js
 pub type Difference = (&'static str, Option<String>, Option<String>);
 
 /// What writing `draft` over `company` would change. An absent code and absent aliases
-/// mean that nothing is said of them.
+/// mean that nothing is said of them; a former name means the company as it is called now.
 pub fn differences(company: &Company, draft: &CompanyDraft) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    if company.name != draft.name {
+    if !company.is_called(&draft.name) {
         found.push(("name", Some(company.name.clone()), Some(draft.name.clone())));
     }
     let uscc = company.uscc.as_ref().map(Uscc::to_string);
