@@ -2,8 +2,8 @@
 import { expect, type Page } from "@playwright/test";
 
 /** One item of a lineage list, as far as adding up needs it. */
-interface Item { amount: string | null; count: number | null }
-interface Lineage { items: Item[]; next: string | null; total: number; value: unknown; sum: string | number | null; measure_unit: string }
+interface Entry { amount: string; count: number }
+interface Lineage { entries: Entry[]; next: string | null; list: string; lists: { indicator: string; entries: number }[]; value: unknown; measure_unit: string }
 
 /** Yuan as fen, exactly. */
 export function fen(yuan: string): bigint {
@@ -37,11 +37,11 @@ export async function addUp(page: Page, { indicator, month, from, unit }: Addres
     const query = new URLSearchParams({ indicator, month, from, limit: "200", ...(unit ? { unit } : {}), ...(after ? { after } : {}) });
     const list: Lineage = await get<Lineage>(page, `/lineage?${query}`);
     const money = list.measure_unit === "CNY";
-    for (const item of list.items) sum += money ? fen(item.amount ?? "0") : BigInt(item.count ?? 0);
-    rows += list.items.length;
+    for (const entry of list.entries) sum += money ? fen(entry.amount) : BigInt(entry.count);
+    rows += list.entries.length;
     after = list.next;
     if (after === null) {
-      expect(rows, `${indicator}: rows and total`).toBe(list.total);
+      expect(rows, `${indicator}: rows and total`).toBe(list.lists.find((each) => each.indicator === list.list)?.entries);
       return { sum, value: money ? fen(String(list.value ?? "0")) : BigInt(Number(list.value ?? 0)), rows, money };
     }
   }

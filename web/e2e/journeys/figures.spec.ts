@@ -32,6 +32,12 @@ function yi(fen: bigint): string {
   return `${fen < 0n ? "−" : ""}${tenths / 10n}.${tenths % 10n}`;
 }
 
+/** Thousands separators in the whole part. */
+function grouped(text: string): string {
+  const [whole = "", part] = text.split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part === undefined ? "" : `.${part}`);
+}
+
 /** Fen as 万元 with separators, half up. */
 function wan(fen: bigint): string {
   const size = fen < 0n ? -fen : fen;
@@ -56,7 +62,7 @@ test("every figure on the dashboard leads to a list that adds up to it", async (
     await expect(page.locator(".door-value b").first()).toBeVisible();
     await expect(page.locator(".door-list").first()).toBeVisible();
     // What the drawer prints large is what the list adds up to.
-    await expect(page.locator(".door-value b").first()).toHaveText(proved.replace(/\B(?=(\d{3})+$)/g, ","));
+    await expect(page.locator(".door-value b").first()).toHaveText(grouped(proved));
     await expect(page.locator(".door-drawer [role=alert]")).toHaveCount(0);
     // A value cell (not a rate of change or of completion) prints the same number itself.
     if (/^[\d,]{4,}$/.test(printed) && address.indicator === "funds_arrived") {
@@ -84,7 +90,7 @@ test("every figure in a bulletin leads to a list that adds up to it", async ({ p
     if (address.indicator === "double_half") continue;
     const proved = await proves(page, address, known);
     await link.click();
-    await expect(page.locator(".door-value b").first()).toHaveText(proved.replace(/\B(?=(\d{3})+$)/g, ","));
+    await expect(page.locator(".door-value b").first()).toHaveText(grouped(proved));
     const measure = ((await link.getAttribute("data-figure")) ?? "").split(":")[4];
     if (measure === "value" && proved.includes(".")) expect((await link.innerText()).replace(/[^\d.−]/g, "")).toBe(proved);
     await page.keyboard.press("Escape");

@@ -2,20 +2,23 @@
 import { DownloadOutlined, PrinterOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { files, ledger } from "@/api/calls";
+import { ledger } from "@/api/calls";
 import { toProblem } from "@/api/problem";
 import { useIndicators, useSession, useUnits } from "@/api/queries";
 import { useMonth } from "@/api/useMonth";
+import { saveCsv } from "@/lib/csv";
 import { useFilters } from "@/lib/filters";
 import { windowName } from "@/lib/month";
 import { windowStart } from "@/lib/window";
-import { fill, pick, unitName, useLocale, useText } from "@/locales";
+import { fill, messages, pick, unitName, useLocale, useText } from "@/locales";
 import { Fault } from "@/ui/Fault";
 import { ChoiceFilter, FilterBar, SearchFilter } from "@/ui/Filters";
 import { PageHead } from "@/ui/PageHead";
 import { Skeleton } from "@/ui/Skeleton";
 import { usePhone } from "@/ui/usePhone";
+import { figureOf, indexFigures } from "./find";
 import { Matrix } from "./Matrix";
+import { measureName } from "./measure";
 import { UnitTable } from "./UnitTable";
 import { WindowFilter } from "./WindowFilter";
 import "./figures.css";
@@ -44,6 +47,14 @@ export function FiguresPage() {
   const wanted = (indicators ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
   const single = filters.unit || (phone ? city : "");
   const ready = data && indicators && units && month;
+  const save = () => {
+    if (!ready) return;
+    const index = indexFigures(data.figures, city);
+    const shown = [null, ...reporting.map((unit) => unit.code)].filter((code) => !single || code === (single === city ? null : single));
+    const head = [t.indicator, "", ...shown.map((code) => (code === null ? t.city : unitName(reporting.find((unit) => unit.code === code), locale)))];
+    const rows = wanted.map((indicator) => [pick(indicator.name, locale), indicator.unit === "CNY" ? common.yuan : measureName(indicator, common, locale), ...shown.map((code) => String(figureOf(index, code, indicator.code)?.value ?? ""))]);
+    saveCsv(`${t.title}-${month}.csv`, [t.title, windowName(from, month, locale), session?.demo ? messages(locale).shell.demo : ""].filter(Boolean), [head, ...rows]);
+  };
   return (
     <div className="page">
       <PageHead
@@ -51,7 +62,7 @@ export function FiguresPage() {
         actions={
           <>
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>{common.print}</Button>
-            <Button icon={<DownloadOutlined />} href={files.export("figures", { month, from, unit: filters.unit })}>{common.export}</Button>
+            <Button icon={<DownloadOutlined />} disabled={!ready} onClick={save}>{common.export}</Button>
           </>
         }
       >

@@ -2,13 +2,14 @@
 import { DownloadOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { files } from "@/api/calls";
 import { toProblem } from "@/api/problem";
-import { useIndicators } from "@/api/queries";
+import type { BoardRow } from "@/api/contract";
+import { useIndicators, useSession } from "@/api/queries";
 import { useBoard, useMonth } from "@/api/useMonth";
-import { yearStart } from "@/lib/month";
+import { saveCsv } from "@/lib/csv";
+import { clockTime, yearStart } from "@/lib/month";
 import { paths } from "@/lib/paths";
-import { unitName, useLocale, useText } from "@/locales";
+import { messages, unitName, useLocale, useText } from "@/locales";
 import { Empty } from "@/ui/Empty";
 import { Fault } from "@/ui/Fault";
 import { FigureLink } from "@/ui/FigureLink";
@@ -42,12 +43,19 @@ export function HomePage() {
   const { month, isPending } = useMonth();
   const { data: board, error, refetch } = useBoard(month);
   const { by_code } = useIndicators();
+  const demo = useSession().data?.demo ?? false;
   if (!isPending && month === null) {
     return <div className="page"><Empty title={t.empty} hint={t.empty_hint} action={<Link to={paths.imports()}>{t.empty_action}</Link>} /></div>;
   }
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!board) return <Waiting />;
   const from = yearStart(board.month);
+  const shell = messages(locale).shell;
+  const save = () => {
+    const head = [t.rank, t.unit, `${t.funds} (${common.yuan})`, `${t.yoy} %`, `${t.completion_rate} %`, t.projects, `${t.completion_rate} %`, t.score];
+    const line = (row: BoardRow) => [row.rank, unitName(row.unit, locale), row.funds.value, row.funds.yoy, row.funds.completion, row.projects.value, row.projects.completion, row.score].map((value) => String(value ?? ""));
+    saveCsv(`${t.league}-${board.month}.csv`, [t.league, board.month, `${shell.data_at} ${clockTime(board.data_at)}`, demo ? shell.demo : ""].filter(Boolean), [head, ...[...board.rows, board.city].map(line)]);
+  };
   const tiles = board.rows.flatMap((row): MapTile[] => {
     if (!row.tile) return [];
     const door = { indicator: FUNDS, month: board.month, from, unit: row.unit.code };
@@ -65,7 +73,7 @@ export function HomePage() {
       <Headline board={board} names={by_code} actions={
         <>
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>{common.print}</Button>
-          <Button icon={<DownloadOutlined />} href={files.export("board", { month: board.month })}>{common.export}</Button>
+          <Button icon={<DownloadOutlined />} onClick={save}>{common.export}</Button>
         </>
       } />
       <div className="cards">

@@ -51,7 +51,7 @@ export const terms: Words<typeof zh> = {
     opening: "Opening balance",
     reversal: "Reversal",
   },
-  credit_mode: { sole: "Sole", split: "Split", double: "Counted twice" },
+  credit_mode: { exclusive: "Exclusive", shared: "Shared", double: "Counted twice" },
   list: { witnessed: "Witnessed signing", pushed: "Pushed by leaders" },
   role: { administrator: "Administrator", bureau: "City bureau", district: "District unit", reader: "Reader" },
   unit_kind: { city: "City", direct: "City level", division: "District or county", zone: "Functional zone" },

@@ -48,7 +48,7 @@ export const terms = {
     opening: "期初累计",
     reversal: "冲销",
   },
-  credit_mode: { sole: "独占", split: "按比例", double: "双计" },
+  credit_mode: { exclusive: "独占", shared: "按比例", double: "双计" },
   list: { witnessed: "见证签约", pushed: "顶格推进" },
   role: { administrator: "系统管理员", bureau: "市投资促进局", district: "区县单位", reader: "只读" },
   unit_kind: { city: "全市", direct: "市直", division: "区县", zone: "功能区" },
