@@ -13,8 +13,8 @@ use kernel::{Actor, Outcome, SystemClock};
 use sheets::{CellOut, ColumnKind, ColumnOut, MoneyUnit, SheetOut, Stream};
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
-use std::sync::Arc;
-use std::time::Instant;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 const ROWS: i64 = 100_000;
 const WAN: MoneyUnit = MoneyUnit::TenThousandYuan;
@@ -170,16 +170,44 @@ async fn main() {
         };
         let batch = ops::stage(&app, &actor, upload).await.expect("a report");
         let staged = started.elapsed();
+        let reads = tokio::spawn(reads(app.clone()));
         let started = Instant::now();
         ops::commit(&app, &actor, batch.id).await.expect("written");
+        let written = started.elapsed();
+        reads.abort();
         println!(
-            "round {round}: {} rows, bare {bare:?}, sheets {read:?}, report {staged:?} ({} %), commit {:?}",
+            "round {round}: {} rows, bare {bare:?}, sheets {read:?}, report {staged:?} ({} %), \
+             commit {written:?}, reads beside it: 95 % within {:?}",
             range.height(),
             staged.as_millis() * 100 / bare.as_millis().max(1),
-            started.elapsed()
+            slowest_but_one_in_twenty(),
         );
     }
     std::fs::remove_dir_all(folder).expect("its own folder");
+}
+
+/// How long other people's reads took since the last look.
+static READS: Mutex<Vec<Duration>> = Mutex::new(Vec::new());
+
+/// Reads pages of the history, one after another, until it is stopped.
+async fn reads(app: App) {
+    let actor = Actor::operator([]);
+    loop {
+        let started = Instant::now();
+        let page = ops::list_batches(&app, &actor, &kernel::PageQuery::default()).await;
+        page.expect("a page");
+        READS
+            .lock()
+            .expect("nobody panics holding it")
+            .push(started.elapsed());
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+fn slowest_but_one_in_twenty() -> Duration {
+    let mut reads = std::mem::take(&mut *READS.lock().expect("nobody panics holding it"));
+    reads.sort_unstable();
+    reads[reads.len() * 95 / 100]
 }
 
 /// A table of funds as an export writes it.
