@@ -6,7 +6,9 @@ import { useText } from "@/locales";
 export function MenuDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const t = useText("shell");
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -46,7 +46,10 @@ export function Shell() {
     setFinding(true);
   };
   useFinderKey(openFinder);
-  useEffect(() => window.scrollTo(0, 0), [location.pathname]);
+  useEffect(() => {
+    // Newer browsers answer scrollTo with a promise, which an effect must not return as its clean-up.
+    void window.scrollTo(0, 0);
+  }, [location.pathname]);
 
   const here = location.pathname + location.search;
   if (error) {
