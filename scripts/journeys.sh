@@ -28,6 +28,14 @@ done
 account=$(grep -m1 -w bureau "$folder/data/demo-accounts.txt")
 LOGIN=$(echo "$account" | awk '{ print $1 }')
 PASSWORD=$(echo "$account" | awk '{ print $2 }')
-export BASE_URL LOGIN PASSWORD
+# A workbook that the import journey hands in: companies depend on nothing.
+WORKBOOK="$folder/companies.csv"
+cat >"$WORKBOOK" <<ROWS
+企业名称,统一社会信用代码,曾用名,注册地区划代码
+演示企业 9001（苏州）有限公司,,,320500
+演示企业 9002（上海）有限公司,,,310000
+演示企业 9003（无此地）有限公司,,,999999
+ROWS
+export BASE_URL LOGIN PASSWORD WORKBOOK
 cd web
 if [ "$what" = look ]; then npm run look; else npm run journeys; fi

@@ -129,8 +129,13 @@ async fn furnish<C: City>(address: &str) {
     migrate(&database, &C::migrations())
         .await
         .expect("the schema is laid");
-    database.close().await.expect("the migrations' connection closes");
-    let database = Database::open(address, CONNECTIONS).await.expect("the template opens");
+    database
+        .close()
+        .await
+        .expect("the migrations' connection closes");
+    let database = Database::open(address, CONNECTIONS)
+        .await
+        .expect("the template opens");
     let clock = FixedClock::at(Instant::parse(FURNISHED).expect("an instant"));
     let app = App::new(database.clone(), clock, 7, false);
     C::furnish(&app).await.expect("the city is furnished");

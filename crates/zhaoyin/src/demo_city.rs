@@ -100,8 +100,15 @@ async fn take(
             file.path, batch.counts.refused, batch.failure
         )));
     }
-    if let Some(sheet) = list_sheets(app, batch.id).await?.iter().find(|sheet| sheet.kind.is_none() && sheet.rows > 0) {
-        return Err(Fault::broken(format!("{}: sheet {} was not recognised", file.path, sheet.sheet)));
+    if let Some(sheet) = list_sheets(app, batch.id)
+        .await?
+        .iter()
+        .find(|sheet| sheet.kind.is_none() && sheet.rows > 0)
+    {
+        return Err(Fault::broken(format!(
+            "{}: sheet {} was not recognised",
+            file.path, sheet.sheet
+        )));
     }
     loaded.workbooks += 1;
     if batch.counts.new + batch.counts.changed > 0 {
@@ -120,7 +127,9 @@ fn upload(file: &DemoFile) -> Upload {
 }
 
 fn operator<P: Permit>() -> Outcome<Allowed<P>> {
-    Ok(Allowed::check(Arc::new(Actor::operator(crate::router::permissions())))?)
+    Ok(Allowed::check(Arc::new(Actor::operator(
+        crate::router::permissions(),
+    )))?)
 }
 
 /// Ten in the morning, in China, of the third day after the month.

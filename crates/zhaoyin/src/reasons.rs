@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn pairs_are_found_on_one_line_and_on_two() {
-        let found = sentences("export const errors = {\n  \"a.b\": \"甲 {x}\",\n  \"c.d\":\n    \"说：\\\"乙\\\"\",\n};");
+        let found = sentences(
+            "export const errors = {\n  \"a.b\": \"甲 {x}\",\n  \"c.d\":\n    \"说：\\\"乙\\\"\",\n};",
+        );
         let expected = [("a.b", "甲 {x}"), ("c.d", "说：\"乙\"")];
         let expected = expected.map(|(code, text)| (code.to_owned(), text.to_owned()));
         assert_eq!(found, BTreeMap::from(expected));

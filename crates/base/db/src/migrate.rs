@@ -77,8 +77,9 @@ pub async fn migrate(database: &Database, steps: &[Migration]) -> Result<usize, 
     if found > known {
         return Err(MigrateError::Newer { found, known });
     }
+    // Slices number their own steps, so a new one may lie below the newest that is there.
     let mut applied = 0;
-    for step in steps.iter().filter(|step| step.number > found) {
+    for step in steps {
         let failed = |source| MigrateError::Step {
             number: step.number,
             name: step.name,

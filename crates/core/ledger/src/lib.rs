@@ -28,6 +28,7 @@ mod planted;
 mod posting;
 mod replay;
 mod schema;
+mod sealed;
 mod store;
 mod tallies;
 #[cfg(test)]
@@ -60,7 +61,8 @@ pub use ops::{
 pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
-pub use store::{Head, SealedFact, UnreadableFact, find_fact, head, last_recorded_at};
+pub use sealed::{SealedFact, find_fact, last_recorded_at};
+pub use store::{Head, UnreadableFact, head};
 pub use units::knows_unit;
 pub use verify::{Finding, Verified, verify};
 

@@ -48,40 +48,62 @@ impl Demo {
             println!("{} workbooks in {}", files.len(), folder.display());
             return Ok(ExitCode::SUCCESS);
         }
-        let clock = FixedClock::at(SystemClock.now());
-        let app = open(config, clock.clone()).await?;
-        let units = orgs::ops::load_units(app.database.reader())
-            .await
-            .map_err(faulty)?;
-        ensure!(
-            units.all().is_empty(),
-            "the store is not empty: the demo city needs one of its own (--data DIR)"
-        );
-        let tx = app.database.begin_write().await?;
-        orgs::ops::mark_as_demo(&tx).await.map_err(faulty)?;
-        tx.commit().await?;
-        println!(
-            "loading the demo city: {} workbooks, all data synthesised (演示数据)",
-            files.len()
-        );
-        let loaded = demo_city::load(&app, &clock, &files)
-            .await
-            .map_err(faulty)?;
-        clock.set(SystemClock.now());
-        let accounts = accounts(&app).await?;
-        println!(
-            "{} workbooks, {} rows, {} months closed",
-            loaded.workbooks,
-            loaded.rows,
-            loaded.closed.len()
-        );
-        print!("{accounts}");
-        if config.database_url.is_none() {
-            std::fs::write(config.data.join("demo-accounts.txt"), accounts)?;
+        if config.database_url.is_some() {
+            let accounts = fill(config, &files).await?;
+            print!("{accounts}");
+            return Ok(ExitCode::SUCCESS);
         }
-        app.database.clone().close().await?;
+        // Beside its place first: a loading that is cut off leaves no half city behind.
+        ensure!(
+            !config.file().exists(),
+            "{} exists: the demo city needs a folder of its own (--data DIR)",
+            config.file().display()
+        );
+        let aside = Config {
+            data: config.data.join("loading"),
+            ..config.clone()
+        };
+        if aside.data.exists() {
+            std::fs::remove_dir_all(&aside.data)?;
+        }
+        let accounts = fill(&aside, &files).await?;
+        std::fs::write(config.data.join("demo-accounts.txt"), &accounts)?;
+        std::fs::rename(aside.file(), config.file())?;
+        std::fs::remove_dir_all(&aside.data)?;
+        print!("{accounts}");
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Loads the city into the empty database of `config` and returns its accounts.
+async fn fill(config: &Config, files: &[demo::DemoFile]) -> anyhow::Result<String> {
+    let clock = FixedClock::at(SystemClock.now());
+    let app = open(config, clock.clone()).await?;
+    let units = orgs::ops::load_units(app.database.reader())
+        .await
+        .map_err(faulty)?;
+    ensure!(
+        units.all().is_empty(),
+        "the store is not empty: the demo city needs one of its own"
+    );
+    let tx = app.database.begin_write().await?;
+    orgs::ops::mark_as_demo(&tx).await.map_err(faulty)?;
+    tx.commit().await?;
+    println!(
+        "loading the demo city: {} workbooks, all data synthesised (演示数据)",
+        files.len()
+    );
+    let loaded = demo_city::load(&app, &clock, files).await.map_err(faulty)?;
+    clock.set(SystemClock.now());
+    let accounts = accounts(&app).await?;
+    println!(
+        "{} workbooks, {} rows, {} months closed",
+        loaded.workbooks,
+        loaded.rows,
+        loaded.closed.len()
+    );
+    app.database.clone().close().await?;
+    Ok(accounts)
 }
 
 /// Makes the demo's accounts, with passwords that need not be changed first.

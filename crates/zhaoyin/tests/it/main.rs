@@ -6,5 +6,6 @@ mod command;
 mod laws;
 mod newspaper;
 mod served;
+mod walls;
 
 pub(crate) use city::TestApp;

@@ -49,16 +49,29 @@ impl City for Newspaper {
 fn table() -> Vec<BTreeMap<String, String>> {
     let text = include_str!("../../../../acceptance/newspaper.csv");
     let mut lines = text.lines();
-    let names: Vec<String> = lines.next().unwrap().split(',').map(str::to_owned).collect();
-    lines.map(|line| names.iter().cloned().zip(line.split(',').map(str::to_owned)).collect()).collect()
+    let names: Vec<String> = lines
+        .next()
+        .unwrap()
+        .split(',')
+        .map(str::to_owned)
+        .collect();
+    lines
+        .map(|line| {
+            names
+                .iter()
+                .cloned()
+                .zip(line.split(',').map(str::to_owned))
+                .collect()
+        })
+        .collect()
 }
 
 /// What the newspaper prints that no indicator answers yet, by row. The list only shrinks:
 /// a row that becomes answerable must leave it.
 const NOT_YET: [&str; 32] = [
-    "H08", "H09", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17", "H18", "H19", "H20", "H21", "H22",
-    "H23", "H32", "H33", "H34", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "J07", "J08", "D01",
-    "D02", "D03",
+    "H08", "H09", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17", "H18", "H19", "H20",
+    "H21", "H22", "H23", "H32", "H33", "H34", "S01", "S02", "S03", "S04", "S05", "S06", "S07",
+    "S08", "J07", "J08", "D01", "D02", "D03",
 ];
 
 async fn figure(app: &NewspaperApp, indicator: &str, month: &str) -> Value {
@@ -86,7 +99,11 @@ async fn every_row_of_the_newspaper_comes_out_of_the_records() {
             continue;
         }
         let figure = figure(&app, &row["indicator"], &row["month"]).await;
-        assert_eq!(printed(&figure, &row["measure"]), row["value"], "{id} {figure}");
+        assert_eq!(
+            printed(&figure, &row["measure"]),
+            row["value"],
+            "{id} {figure}"
+        );
         answered.insert(id.to_owned());
     }
     assert_eq!(answered.len(), 23, "{answered:?}");
@@ -96,9 +113,21 @@ async fn every_row_of_the_newspaper_comes_out_of_the_records() {
 async fn rows_that_are_not_answered_yet_have_no_indicator() {
     let app = NewspaperApp::new().await;
     let known = app.as_bureau().get("/indicators").await.ok(200);
-    let known: BTreeSet<&str> = known["items"].as_array().unwrap().iter().map(|i| i["code"].as_str().unwrap()).collect();
-    for row in table().iter().filter(|row| NOT_YET.contains(&row["id"].as_str())) {
-        assert!(!known.contains(row["indicator"].as_str()), "{} can be answered now", row["id"]);
+    let known: BTreeSet<&str> = known["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|i| i["code"].as_str().unwrap())
+        .collect();
+    for row in table()
+        .iter()
+        .filter(|row| NOT_YET.contains(&row["id"].as_str()))
+    {
+        assert!(
+            !known.contains(row["indicator"].as_str()),
+            "{} can be answered now",
+            row["id"]
+        );
     }
 }
 
@@ -119,14 +148,21 @@ async fn the_entries_behind_every_figure_of_the_city_add_up_to_it() {
     let figures = bureau.get("/figures?month=2023-06&unit=all").await.ok(200);
     let mut checked = 0;
     for figure in figures["figures"].as_array().unwrap() {
-        let (code, unit) = (figure["indicator"].as_str().unwrap(), figure["unit_code"].as_str().unwrap());
+        let (code, unit) = (
+            figure["indicator"].as_str().unwrap(),
+            figure["unit_code"].as_str().unwrap(),
+        );
         if figure["unit"] == "boolean" {
             continue;
         }
         let path = format!("/lineage?indicator={code}&month=2023-06&unit={unit}&limit=1");
         let lineage = bureau.get(&path).await.ok(200);
         for list in lineage["lists"].as_array().unwrap() {
-            let sum = if list["value"].is_string() { list["amount"].clone() } else { list["count"].clone() };
+            let sum = if list["value"].is_string() {
+                list["amount"].clone()
+            } else {
+                list["count"].clone()
+            };
             assert_eq!(sum, list["value"], "{code} of {unit}");
             checked += 1;
         }
@@ -143,7 +179,11 @@ async fn one_fund_row_less_changes_the_funds_and_what_derives_from_them_alone() 
     struct OneLess;
     fn city() -> DemoCity {
         let mut city = demo::newspaper();
-        let place = city.funds.iter().position(|fund| fund.arrived_on.to_string().starts_with("2023-05")).unwrap();
+        let place = city
+            .funds
+            .iter()
+            .position(|fund| fund.arrived_on.to_string().starts_with("2023-05"))
+            .unwrap();
         city.funds.remove(place);
         city
     }
@@ -161,12 +201,24 @@ async fn one_fund_row_less_changes_the_funds_and_what_derives_from_them_alone() 
             Zibo::sign_in(app, who).await
         }
     }
-    let (whole, less) = (NewspaperApp::new().await, testkit::TestApp::<OneLess>::new().await);
+    let (whole, less) = (
+        NewspaperApp::new().await,
+        testkit::TestApp::<OneLess>::new().await,
+    );
     let path = "/figures?month=2023-06&unit=all";
-    let (before, after) = (whole.as_bureau().get(path).await.ok(200), less.as_bureau().get(path).await.ok(200));
-    let pairs = before["figures"].as_array().unwrap().iter().zip(after["figures"].as_array().unwrap());
-    let changed: BTreeSet<&str> =
-        pairs.filter(|(one, other)| one != other).map(|(one, _)| one["indicator"].as_str().unwrap()).collect();
+    let (before, after) = (
+        whole.as_bureau().get(path).await.ok(200),
+        less.as_bureau().get(path).await.ok(200),
+    );
+    let pairs = before["figures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(after["figures"].as_array().unwrap());
+    let changed: BTreeSet<&str> = pairs
+        .filter(|(one, other)| one != other)
+        .map(|(one, _)| one["indicator"].as_str().unwrap())
+        .collect();
     assert_eq!(changed, BTreeSet::from(["funds_arrived"]));
 }
 
@@ -178,7 +230,13 @@ async fn a_late_voucher_counts_in_july_and_junes_bulletin_stays_byte_for_byte() 
     let issued = bureau.post("/bulletins", issue).await.ok(201);
     let id = issued["id"].as_str().unwrap();
     let word = format!("/bulletins/{id}/document.docx");
-    let (before, print_before) = (bureau.get(&word).await.body, bureau.get(&format!("/bulletins/{id}/print.html")).await.body);
+    let (before, print_before) = (
+        bureau.get(&word).await.body,
+        bureau
+            .get(&format!("/bulletins/{id}/print.html"))
+            .await
+            .body,
+    );
     let june = figure(&app, "funds_arrived", "2023-06").await;
 
     let project = bureau.get("/projects?stage=started&limit=1").await.ok(200)["items"][0].clone();
@@ -188,15 +246,28 @@ async fn a_late_voucher_counts_in_july_and_junes_bulletin_stays_byte_for_byte() 
     });
     let late = bureau.post("/funds", late).await.ok(201);
     assert_eq!(late["month"], "2023-07");
-    let entries = bureau.get("/lineage?indicator=funds_arrived&month=2023-07&from=2023-07").await.ok(200);
+    let entries = bureau
+        .get("/lineage?indicator=funds_arrived&month=2023-07&from=2023-07")
+        .await
+        .ok(200);
     assert_eq!(entries["entries"][0]["late"], true, "{entries}");
     assert_eq!(entries["entries"][0]["occurred_on"], "2023-05-20");
 
     assert_eq!(figure(&app, "funds_arrived", "2023-06").await, june);
     assert_eq!(bureau.get(&word).await.body, before);
-    assert_eq!(bureau.get(&format!("/bulletins/{id}/print.html")).await.body, print_before);
+    assert_eq!(
+        bureau
+            .get(&format!("/bulletins/{id}/print.html"))
+            .await
+            .body,
+        print_before
+    );
     let errata = bureau.get(&format!("/bulletins/{id}")).await.ok(200)["errata"].clone();
-    assert_eq!(errata, serde_json::json!([]), "a late voucher is July's, not an erratum of June");
+    assert_eq!(
+        errata,
+        serde_json::json!([]),
+        "a late voucher is July's, not an erratum of June"
+    );
 }
 
 #[tokio::test]
@@ -204,19 +275,34 @@ async fn a_correction_of_june_is_an_erratum_of_its_bulletin_and_changes_no_print
     let app = NewspaperApp::new().await;
     let bureau = app.as_bureau();
     let issue = serde_json::json!({ "template": "monthly", "month": "2023-06", "document_number": "演示通报〔2023〕7号" });
-    let id = bureau.post("/bulletins", issue).await.ok(201)["id"].as_str().unwrap().to_owned();
+    let id = bureau.post("/bulletins", issue).await.ok(201)["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let word = format!("/bulletins/{id}/document.docx");
     let before = bureau.get(&word).await.body;
     let fund = bureau.get("/funds?month=2023-06&limit=1").await.ok(200)["items"][0].clone();
     let path = format!("/funds/{}/reversal", fund["id"].as_str().unwrap());
-    bureau.post(&path, serde_json::json!({ "reason": "重复报送" })).await.ok(200);
+    bureau
+        .post(&path, serde_json::json!({ "reason": "重复报送" }))
+        .await
+        .ok(200);
     assert_eq!(bureau.get(&word).await.body, before);
-    let reopened = bureau.post("/months/2023-06/reopen", serde_json::json!({ "reason": "更正" })).await;
+    let reopened = bureau
+        .post(
+            "/months/2023-06/reopen",
+            serde_json::json!({ "reason": "更正" }),
+        )
+        .await;
     reopened.refused(409, "ledger.next_month_holds_facts");
     let operator = Arc::new(Actor::operator([ReadBulletins::PERMISSION]));
     let actor = Allowed::<ReadBulletins>::check(operator).unwrap();
-    let bulletin = dispatch::ops::get_bulletin(&app.app, &actor, id.parse().unwrap()).await.unwrap();
-    let errata = dispatch::ops::list_errata(&app.app, &actor, &bulletin).await.unwrap();
+    let bulletin = dispatch::ops::get_bulletin(&app.app, &actor, id.parse().unwrap())
+        .await
+        .unwrap();
+    let errata = dispatch::ops::list_errata(&app.app, &actor, &bulletin)
+        .await
+        .unwrap();
     // Whether a printed figure moves depends on the amount; the list names only those that do.
     assert!(errata.iter().all(|erratum| erratum.printed != erratum.now));
 }

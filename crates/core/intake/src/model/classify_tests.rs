@@ -1,3 +1,5 @@
+//! What a table's headers are taken for.
+
 use super::*;
 use crate::kind::{FieldSpec, FieldType, Text};
 use sheets::{MoneyUnit, read};

@@ -1,5 +1,6 @@
 //! What counts, and how: kinds of facts and indicator definitions, as files with versions.
 
+mod compile;
 mod expression;
 mod indicator;
 mod kinds;
@@ -10,8 +11,8 @@ pub use indicator::{
 };
 pub use kinds::{FieldType, Kind, Kinds, KindsRefusal};
 
+pub(crate) use compile::{Compiled, Rule};
 pub(crate) use expression::{Expression, Values};
-pub(crate) use indicator::{Compiled, Rule};
 pub(crate) use kinds::State;
 
 /// A whole set of definitions, read and checked.
@@ -29,9 +30,9 @@ impl Definitions {
         let kinds = Kinds::parse(kinds)?;
         let mut indicators = Vec::new();
         for file in files {
-            indicators.extend(indicator::parse(file, &kinds)?);
+            indicators.extend(compile::parse(file, &kinds)?);
         }
-        indicator::check_together(&indicators)?;
+        compile::check_together(&indicators)?;
         Ok(Self { kinds, indicators })
     }
 

@@ -1,14 +1,15 @@
 //! Types and rules of figures as they are shown, of the board, and of bulletins: pure.
 
 mod board;
+mod board_out;
 mod bulletin;
 mod call;
 mod entries;
 mod figure;
 mod window;
 
-pub use board::Board;
 pub(crate) use board::{BOARD_CITY_CODES, BoardParts, SCORED, board};
+pub use board_out::Board;
 pub(crate) use bulletin::content_hash;
 pub use bulletin::{Bulletin, BulletinId, Erratum, FrozenFigure, Template, templates};
 pub(crate) use call::{MEASURES, Resolved, answer, resolve};

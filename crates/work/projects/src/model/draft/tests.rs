@@ -1,3 +1,5 @@
+//! What a new project must be.
+
 use super::super::milestone_rules::samples::{day, tree};
 use super::*;
 

@@ -1,3 +1,5 @@
+//! What must be there before a milestone is recognised.
+
 use super::samples::{day, home, june, life, project};
 use super::*;
 use MilestoneKind::{
