@@ -13,6 +13,8 @@
 //!
 //! **Invariant:** this crate knows no slice. What there is to test comes in as a [`City`].
 
+#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may panic"))]
+
 mod answer;
 mod app;
 mod city;
@@ -20,6 +22,7 @@ mod client;
 mod database;
 pub mod evaluator;
 mod template;
+pub mod workbooks;
 
 pub use answer::Answer;
 pub use app::TestApp;

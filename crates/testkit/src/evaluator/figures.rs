@@ -79,11 +79,11 @@ impl Evaluator {
         } else {
             None
         };
-        let progress = match (value, plan) {
-            (Some(Worth::Number(value)), Some(plan)) if plan > 0 => Some((value, plan)),
+        let passed = i128::from(month % 100);
+        let reached = match (value, plan) {
+            (Some(Worth::Number(value)), Some(plan)) => progress(value, plan, passed),
             _ => None,
         };
-        let passed = i128::from(month % 100);
         Some(Answer {
             value,
             last_year,
@@ -92,9 +92,9 @@ impl Evaluator {
                 .zip(last_year)
                 .and_then(|(now, then)| change(now, then)),
             plan,
-            completion: progress.and_then(|(value, plan)| tenths_of_percent(value, plan)),
-            on_schedule: progress.map(|(value, plan)| value * 12 >= plan * passed),
-            lamp: progress.map(|(value, plan)| lamp(value, plan, passed)),
+            completion: reached.map(|reached| reached.0),
+            on_schedule: reached.map(|reached| reached.1),
+            lamp: reached.map(|reached| reached.2),
             rank: self.rank(definition, unit, (from, month), ranked),
             version: definition.version,
         })
@@ -214,7 +214,7 @@ impl Evaluator {
 
 /// The change in tenths of a percent; that of a ratio is the difference of the two printed
 /// percentages, as a reader would check it.
-fn change(now: Worth, then: Worth) -> Option<i128> {
+pub(crate) fn change(now: Worth, then: Worth) -> Option<i128> {
     match (now, then) {
         (Worth::Number(now), Worth::Number(then)) => tenths_of_percent(now - then, then),
         (Worth::Fraction(part, whole), Worth::Fraction(part_then, whole_then)) => {
@@ -222,6 +222,17 @@ fn change(now: Worth, then: Worth) -> Option<i128> {
         }
         _ => None,
     }
+}
+
+/// Completion in tenths of a percent, whether on schedule, and the light, after `passed`
+/// months of the year; nothing without a positive target.
+pub(crate) fn progress(value: i128, plan: i128, passed: i128) -> Option<(i128, bool, Lamp)> {
+    let completion = tenths_of_percent(value, plan)?;
+    Some((
+        completion,
+        value * 12 >= plan * passed,
+        lamp(value, plan, passed),
+    ))
 }
 
 /// How many points the completion lies behind the share of the year that has passed.

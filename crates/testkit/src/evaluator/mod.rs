@@ -18,6 +18,9 @@ mod totals;
 
 pub use exact::{half_up, tenths_of_percent};
 pub use figures::{Answer, Lamp, Worth};
+
+pub(crate) use credit::part_of;
+pub(crate) use figures::{change, progress};
 pub use history::{Datum, Entry, History, Mode, Share, View, month_after, month_before};
 pub use rules::{Belongs, Definition, Gives, Kind, Owner, Put, Rule};
 
