@@ -83,6 +83,8 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
         ("numerator" | "denominator", _) => plain(None),
         (_, value) => plain(value),
     };
+    // In print a minus is a minus, not a hyphen.
+    let display = display.replace('-', "−");
     Answer {
         display,
         value,
