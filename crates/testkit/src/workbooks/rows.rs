@@ -13,7 +13,7 @@ struct Columns<'t> {
 /// What is wrong, in words.
 type Read<T> = Result<T, String>;
 
-impl<'t> Columns<'t> {
+impl Columns<'_> {
     /// The place of the column of this name; under a common header the name comes last.
     fn place(&self, name: &str) -> Option<usize> {
         self.table

@@ -24,6 +24,14 @@ pub enum InstallError {
         /// The version.
         version: i32,
     },
+    /// A version that has counted is missing: the figures of its months would be another's.
+    #[error("indicator {code} version {version} has counted and may not go missing")]
+    Missing {
+        /// The indicator.
+        code: String,
+        /// The version.
+        version: i32,
+    },
     /// A new version would change the figures of a closed month.
     #[error(
         "indicator {code} version {version} must take effect after {last_closed}, which is closed"
@@ -86,6 +94,17 @@ pub async fn install(
         [],
     )
     .await?;
+    let is_there = |row: &&DefinitionRow| {
+        definitions
+            .indicators()
+            .any(|indicator| indicator.code == row.code && indicator.version == row.number)
+    };
+    if let Some(row) = kept.iter().find(|row| !is_there(row)) {
+        return Err(InstallError::Missing {
+            code: row.code.clone(),
+            version: row.number,
+        });
+    }
     let last_closed = Months::load(&tx)
         .await?
         .last_closed()

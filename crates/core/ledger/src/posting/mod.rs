@@ -5,7 +5,7 @@ mod credit;
 mod tally;
 
 pub(crate) use book::{Held, SubjectBook, VersionedRule};
-pub(crate) use tally::{BalanceKey, PositionKey, Tally};
+pub(crate) use tally::{BalanceKey, PositionKey, Sums, Tally};
 
 use crate::fact::Subject;
 

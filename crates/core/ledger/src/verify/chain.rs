@@ -67,7 +67,7 @@ pub(super) async fn verify_chain<C: ConnectionTrait + StreamTrait>(
     Ok(facts)
 }
 
-/// Whether a column holds what no fact can hold: SQLite takes a text where a number
+/// Whether a column holds what no fact can hold: `SQLite` takes a text where a number
 /// should be.
 pub(super) fn is_no_fact(error: &DbErr) -> bool {
     match error {
@@ -114,9 +114,11 @@ pub(super) async fn verify_heads(
         [],
     )
     .await?;
+    // Months never go back, so each month's facts lie together.
     let other_month = |open: i32, after: i64, until: i64| {
         booked
             .iter()
+            .filter(|_| after < until)
             .find(|range| range.month != open && range.first <= until && range.last > after)
     };
     // Between a closing and the next opening nothing is booked: no month is open.
@@ -137,9 +139,9 @@ pub(super) async fn verify_heads(
             });
         }
         reached = reached.max(event.head_seq);
-        let closes = event.event == "closed";
-        open = if closes { 0 } else { event.month };
-        closed = closes.then_some(event);
+        let is_closing = event.event == "closed";
+        open = if is_closing { 0 } else { event.month };
+        closed = is_closing.then_some(event);
     }
     if let Some(range) = other_month(open, reached, i64::MAX) {
         findings.push(Finding::HeadMismatch {

@@ -140,8 +140,8 @@ pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
     let name = |version: i64| names.get(&version).copied().unwrap_or_default().to_owned();
     let distinct: BTreeSet<i64> = books
         .all_versions()
-        .filter(|v| v.is_distinct())
-        .map(|v| v.key)
+        .filter(crate::books::Version::is_distinct)
+        .map(|version| version.key)
         .collect();
     let mut tally = Tally::default();
     let sql = format!(
@@ -191,7 +191,7 @@ pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
         tally
             .balances
             .iter()
-            .filter(|(_, sums)| **sums != Default::default())
+            .filter(|(_, sums)| **sums != crate::posting::Sums::default())
             .map(|(key, _)| Finding::WrongBalance {
                 indicator: name(key.version),
                 unit: key.unit,

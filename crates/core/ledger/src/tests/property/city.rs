@@ -1,58 +1,9 @@
-//! The kinds and definitions of the random histories, twice: as the ledger's files, and
+//! The definitions of the random histories, twice: as the ledger's files, and
 //! as the evaluator's plain functions.
 
-use testkit::evaluator::{Belongs, Datum, Definition, Gives, Kind, Owner, Put, Rule, View};
+// Long: the same definitions twice, side by side, so that one can be checked against the other.
 
-pub(super) const KINDS: &str = r#"
-[[kind]]
-code = "funds.arrived"
-subject = "project"
-fields = { bp = "int", sort = "text" }
-[[kind]]
-code = "project.introduced"
-subject = "project"
-fields = { planned_fen = "int", outside = "bool" }
-sets = { introduced = true, introduced_month = "origin_month", planned_fen = "planned_fen", outside = "outside" }
-[[kind]]
-code = "project.witnessed"
-subject = "project"
-sets = { witnessed = true }
-[[kind]]
-code = "project.started"
-subject = "project"
-sets = { started = true, started_month = "origin_month" }
-[[kind]]
-code = "project.amended"
-subject = "project"
-fields = { planned_fen = "int" }
-sets = { planned_fen = "planned_fen" }
-[[kind]]
-code = "project.ended"
-subject = "project"
-sets = { ended = true }
-[[kind]]
-code = "project.resumed"
-subject = "project"
-sets = { ended = false }
-[[kind]]
-code = "project.transferred"
-subject = "project"
-moves_credit = true
-[[kind]]
-code = "project.met"
-subject = "project"
-[[kind]]
-code = "company.met"
-subject = "company"
-[[kind]]
-code = "plan.set"
-subject = "unit"
-fields = { indicator = "text", year = "int", value = "int" }
-[[kind]]
-code = "opening.total"
-subject = "unit"
-fields = { indicator = "text", until = "int", value = "int", document = "text" }
-"#;
+use testkit::evaluator::{Belongs, Definition, Gives, Owner, Rule, View};
 
 /// One definition, for both readers.
 pub(super) struct Pair {
@@ -172,9 +123,13 @@ fn meetings(
     pair((code, 1, 0), &file, gives, rule)
 }
 
+/// A cohort in CEL, and as a function.
+type Cohort = (&'static str, fn(&View) -> i128);
+
+#[derive(Clone, Copy)]
 struct StateOf {
     when: (&'static str, fn(&View) -> bool),
-    cohort: Option<(&'static str, fn(&View) -> i128)>,
+    cohort: Option<Cohort>,
     gives: Gives,
     owner: Owner,
     credit_of: &'static str,
@@ -191,7 +146,9 @@ fn state(head: (&'static str, i32, i32), of: StateOf) -> Pair {
         of.when.0, of.credit_of, of.more
     );
     if let Some((source, _)) = of.cohort {
-        file += &format!("cohort = \"{source}\"\n");
+        file.push_str("cohort = \"");
+        file.push_str(source);
+        file.push_str("\"\n");
     }
     if of.gives == Gives::Money {
         file += "amount = \"state.planned_fen\"\n";
@@ -217,6 +174,10 @@ fn started_month(view: &View) -> i128 {
 const COMPLETION: &str = "planned = true\nrank_by = \"completion\"";
 
 /// The definitions that the books begin with.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list, one definition after the other"
+)]
 pub(super) fn first_definitions() -> Vec<Pair> {
     use Belongs::{WhereBooked, WhereItWas};
     use Owner::{AtRecognition, Now};
@@ -435,48 +396,5 @@ pub(super) fn second_definitions(effective: i32) -> Vec<Pair> {
         ),
         introduced(2, effective),
         matched,
-    ]
-}
-
-/// What kinds set, for the evaluator.
-pub(super) fn plain_kinds() -> Vec<Kind> {
-    let yes = || Put::Always(Datum::Flag(true));
-    let no = || Put::Always(Datum::Flag(false));
-    let kind = |code, sets| Kind {
-        code,
-        sets,
-        moves_credit: false,
-    };
-    vec![
-        kind("funds.arrived", vec![]),
-        kind(
-            "project.introduced",
-            vec![
-                ("introduced", yes()),
-                ("introduced_month", Put::Origin),
-                ("planned_fen", Put::Field("planned_fen")),
-                ("outside", Put::Field("outside")),
-            ],
-        ),
-        kind("project.witnessed", vec![("witnessed", yes())]),
-        kind(
-            "project.started",
-            vec![("started", yes()), ("started_month", Put::Origin)],
-        ),
-        kind(
-            "project.amended",
-            vec![("planned_fen", Put::Field("planned_fen"))],
-        ),
-        kind("project.ended", vec![("ended", yes())]),
-        kind("project.resumed", vec![("ended", no())]),
-        Kind {
-            code: "project.transferred",
-            sets: vec![],
-            moves_credit: true,
-        },
-        kind("project.met", vec![]),
-        kind("company.met", vec![]),
-        kind("plan.set", vec![]),
-        kind("opening.total", vec![]),
     ]
 }

@@ -1,6 +1,7 @@
 //! Every figure of the books beside what the evaluator makes of the history.
 
-use super::driver::{CITY, Driver, UNITS};
+use super::driver::{CITY, Driver};
+use super::words::UNITS;
 use crate::figures::{Figure, FigureQuery, Light, Value, Window, figures};
 use kernel::Month;
 use testkit::evaluator::{Answer, Lamp, Worth, month_after, month_before};

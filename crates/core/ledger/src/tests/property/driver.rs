@@ -1,21 +1,18 @@
 //! Books and history side by side: every step is done to both.
 
+// Long: one driver tells both sides the same story; split, the two tellings could part.
+
 use super::super::place::Place;
-use super::city::{KINDS, Pair, first_definitions, plain_kinds, second_definitions};
+use super::city::{Pair, first_definitions, second_definitions};
+use super::kinds::{KINDS, plain_kinds};
 use super::steps::{Deed, Step};
-use crate::{
-    Books, Correction, Credit, CreditMode, Definitions, FieldValue, NewFact, Payload, Source,
-    Subject, close_month, install, open_month, record, reopen_month,
-};
-use kernel::{Actor, Instant, Month};
+use super::words::{UNITS, fact_of, month, seq_of, shares};
+use crate::{Books, Definitions, NewFact, close_month, install, open_month, record, reopen_month};
+use kernel::{Actor, Instant};
 use std::collections::BTreeMap;
-use testkit::evaluator::{
-    Datum, Entry, Evaluator, History, Mode, Share, View, month_after, month_before,
-};
+use testkit::evaluator::{Datum, Entry, Evaluator, History, month_after, month_before};
 
 pub(super) const CITY: i64 = 1;
-/// The units that facts are credited to; 2 and 3 stand between the city and the others.
-pub(super) const UNITS: [i64; 6] = [2, 3, 4, 5, 6, 7];
 
 /// Something that the ledger refused although the rules allow it.
 #[derive(Debug)]
@@ -37,10 +34,6 @@ fn actor() -> Actor {
 
 fn at() -> Instant {
     Instant::parse("2023-07-03T02:00:00Z").expect("an instant")
-}
-
-fn month(number: i32) -> Month {
-    Month::from_number(number).expect("a month")
 }
 
 impl Driver {
@@ -77,22 +70,29 @@ impl Driver {
     pub(super) async fn take(&mut self, step: Step) -> Result<(), Refused> {
         match step.deed {
             Deed::Record => self.record(step),
-            Deed::Reverse => self.reverse(step),
+            Deed::Reverse => {
+                self.reverse(step);
+            }
             Deed::Correct => {
                 if let Some(target) = self.reverse(step) {
                     self.replace(target, step);
                 }
-                Some(0)
             }
             Deed::Replace => {
                 let reversed = self.reversed_and_not_replaced();
-                chosen(&reversed, step.a).inspect(|&target| self.replace(target, step))
+                if let Some(target) = chosen(&reversed, step.a) {
+                    self.replace(target, step);
+                }
             }
             Deed::Plan => self.plan(step),
             Deed::Total => self.total(step),
-            Deed::Close | Deed::Reopen | Deed::Install | Deed::Move => None,
-        };
-        if step.goes_on && !matches!(step.deed, Deed::Close | Deed::Reopen | Deed::Install) {
+            Deed::Close | Deed::Reopen | Deed::Install | Deed::Move => {}
+        }
+        let records = !matches!(
+            step.deed,
+            Deed::Close | Deed::Reopen | Deed::Install | Deed::Move
+        );
+        if records && step.goes_on {
             return Ok(());
         }
         self.flush().await?;
@@ -177,7 +177,7 @@ impl Driver {
             .insert(unit, parents[usize::from(step.b) % parents.len()]);
     }
 
-    fn record(&mut self, step: Step) -> Option<usize> {
+    fn record(&mut self, step: Step) {
         let number = i128::from(step.d);
         let kind = [
             "funds.arrived",
@@ -203,7 +203,11 @@ impl Driver {
         let fields: Vec<(&str, Datum)> = match kind {
             "funds.arrived" => {
                 let points = [10_000, 0, 3_337, 5_000][usize::from(step.c / 16) % 4];
-                let sort = if step.c % 2 == 0 { "land" } else { "works" };
+                let sort = if step.c.is_multiple_of(2) {
+                    "land"
+                } else {
+                    "works"
+                };
                 vec![
                     ("bp", Datum::Number(points)),
                     ("sort", Datum::Word(sort.into())),
@@ -211,7 +215,7 @@ impl Driver {
             }
             "project.introduced" => vec![
                 ("planned_fen", planned),
-                ("outside", Datum::Flag(step.c % 3 != 0)),
+                ("outside", Datum::Flag(!step.c.is_multiple_of(3))),
             ],
             "project.amended" => vec![("planned_fen", planned)],
             _ => vec![],
@@ -227,17 +231,17 @@ impl Driver {
             (subject, i64::from(step.b % 4) + 1),
             amount,
             fields,
-        )
+        );
     }
 
-    fn plan(&mut self, step: Step) -> Option<usize> {
+    fn plan(&mut self, step: Step) {
         let unit = [CITY, 2, 3, 4, 5, 6, 7][usize::from(step.a) % 7];
-        let (indicator, value) = if step.b % 2 == 0 {
+        let (indicator, value) = if step.b.is_multiple_of(2) {
             ("funds", i128::from(step.d) * 50)
         } else {
             ("introduced", i128::from(step.d % 6))
         };
-        let year = self.open / 100 + i32::from(step.c % 4 == 0);
+        let year = self.open / 100 + i32::from(step.c.is_multiple_of(4));
         self.add(
             step,
             "plan.set",
@@ -248,10 +252,10 @@ impl Driver {
                 ("year", Datum::Number(year.into())),
                 ("value", Datum::Number(value)),
             ],
-        )
+        );
     }
 
-    fn total(&mut self, step: Step) -> Option<usize> {
+    fn total(&mut self, step: Step) {
         let unit = [CITY, 2, 3, 4][usize::from(step.a) % 4];
         let indicator = ["funds", "introduced", "witnessed"][usize::from(step.b) % 3];
         // Around the beginning of the books, so that totals meet windows.
@@ -270,7 +274,7 @@ impl Driver {
                 ("value", Datum::Number(i128::from(step.d))),
                 ("document", Datum::Word("招〔2022〕1号".into())),
             ],
-        )
+        );
     }
 
     fn add(
@@ -280,7 +284,7 @@ impl Driver {
         (subject, id): (&str, i64),
         amount: i128,
         fields: Vec<(&str, Datum)>,
-    ) -> Option<usize> {
+    ) {
         let in_first = self.open == self.evaluator.history.first_month;
         let entry = Entry {
             kind: kind.into(),
@@ -297,14 +301,12 @@ impl Driver {
             reverses: None,
             replaces: None,
         };
-        Some(self.keep(entry, step))
+        self.keep(entry, step);
     }
 
-    fn keep(&mut self, entry: Entry, step: Step) -> usize {
-        let place = self.evaluator.history.entries.len() + self.pending.len();
+    fn keep(&mut self, entry: Entry, step: Step) {
         let fact = fact_of(&entry, step);
         self.pending.push((fact, entry));
-        place
     }
 
     /// All entries, those pending included.
@@ -356,7 +358,7 @@ impl Driver {
             month: self.open,
             opening: false,
             amount: if old.amount == 0 { 0 } else { step.d.into() },
-            shares: if step.c % 2 == 0 {
+            shares: if step.c.is_multiple_of(2) {
                 shares(step)
             } else {
                 old.shares.clone()
@@ -380,94 +382,4 @@ async fn installed(place: &Place, files: &[String]) -> Result<Books, crate::Inst
 /// One of them, if there are any.
 fn chosen(places: &[usize], choice: u8) -> Option<usize> {
     (!places.is_empty()).then(|| places[usize::from(choice) % places.len()])
-}
-
-fn seq_of(place: usize) -> i64 {
-    i64::try_from(place).expect("a short history") + 1
-}
-
-/// Who shares a fact: one unit, two or three by shares, or two with the whole.
-fn shares(step: Step) -> Vec<Share> {
-    let unit = |place: u8| UNITS[usize::from(place) % UNITS.len()];
-    let (one, two, three) = (
-        unit(step.b),
-        unit(step.b.wrapping_add(step.c % 5 + 1)),
-        unit(step.c),
-    );
-    let share = |unit, points, mode| Share { unit, points, mode };
-    match step.d % 5 {
-        0 if one != two => vec![
-            share(one, 10_000, Mode::Both),
-            share(two, 10_000, Mode::Both),
-        ],
-        1 if one != two => vec![
-            share(one, 3_333, Mode::Split),
-            share(two, 6_667, Mode::Split),
-        ],
-        2 if one != two && two != three && one != three => vec![
-            share(one, 1, Mode::Split),
-            share(two, 4_999, Mode::Split),
-            share(three, 5_000, Mode::Split),
-        ],
-        _ => vec![share(one, 10_000, Mode::Sole)],
-    }
-}
-
-/// The same entry in the ledger's words.
-fn fact_of(entry: &Entry, step: Step) -> NewFact {
-    let small = |number: i128| i64::try_from(number).expect("a small number");
-    let above = |unit: i64| {
-        let mut above = Vec::new();
-        let mut next = entry.parents.get(&unit);
-        while let Some(parent) = next {
-            above.push(*parent);
-            next = entry.parents.get(parent);
-        }
-        above
-    };
-    let credits = entry.shares.iter().map(|share| Credit {
-        unit: share.unit,
-        above: above(share.unit),
-        basis_points: small(share.points),
-        mode: match share.mode {
-            Mode::Sole => CreditMode::Exclusive,
-            Mode::Split => CreditMode::Shared,
-            Mode::Both => CreditMode::Double,
-        },
-    });
-    let payload = View(entry.fields.clone())
-        .0
-        .into_iter()
-        .map(|(name, datum)| {
-            let value = match datum {
-                Datum::Flag(flag) => FieldValue::Bool(flag),
-                Datum::Number(number) => FieldValue::Int(small(number)),
-                Datum::Word(word) => FieldValue::Text(word),
-            };
-            (name, value)
-        });
-    // The day is free of the month booked: some lie months before it.
-    let mut day = entry.month;
-    for _ in 0..step.c % 3 {
-        day = month_before(day);
-    }
-    NewFact {
-        kind: entry.kind.clone(),
-        subject: Subject::new(&entry.subject.0, entry.subject.1),
-        occurred_on: month(day).first_day(),
-        opening: entry.opening,
-        amount: kernel::Money::from_fen(small(entry.amount)),
-        credits: credits.collect(),
-        payload: payload.collect::<Payload>(),
-        refs: Vec::new(),
-        correction: match (entry.reverses, entry.replaces) {
-            (Some(target), _) => Some(Correction::Reverses(seq_of(target))),
-            (None, Some(target)) => Some(Correction::Replaces(seq_of(target))),
-            (None, None) => None,
-        },
-        source: Source {
-            kind: "test".into(),
-            id: 1,
-        },
-    }
 }

@@ -4,7 +4,9 @@ mod city;
 mod compare;
 mod driver;
 mod faults;
+mod kinds;
 mod steps;
+mod words;
 
 use super::place::run;
 use crate::{replay, verify};
@@ -12,15 +14,20 @@ use driver::Driver;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use steps::{Step, histories};
 
-/// How many histories, unless `PROPTEST_CASES` says otherwise.
-const CASES: u32 = 24;
+/// How many histories, unless `PROPTEST_CASES` says otherwise; a server takes longer for
+/// each than a file.
+const CASES_IN_FILES: u32 = 48;
+const CASES_ON_SERVER: u32 = 10;
 
 fn config() -> Config {
     Config {
         cases: std::env::var("PROPTEST_CASES")
             .ok()
             .and_then(|cases| cases.parse().ok())
-            .unwrap_or(CASES),
+            .unwrap_or(match std::env::var("TEST_DATABASE_URL") {
+                Ok(_) => CASES_ON_SERVER,
+                Err(_) => CASES_IN_FILES,
+            }),
         failure_persistence: None,
         max_shrink_iters: 400,
         ..Config::default()

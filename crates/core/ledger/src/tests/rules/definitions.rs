@@ -201,6 +201,10 @@ fn a_version_that_has_counted_does_not_change() {
             matches!(refused, InstallError::TakesEffectTooEarly { .. }),
             "{refused}"
         );
+        // Nor may one that has counted go missing.
+        let without = INDICATORS.replace("pushed_planned_investment", "pushed_money");
+        let refused = try_install(without).await.expect_err("refused");
+        assert!(matches!(refused, InstallError::Missing { .. }), "{refused}");
         let books = try_install(second("2023-06")).await.expect("installs");
         assert_eq!(books.versions("funds_arrived").len(), 2);
         town.place.gone().await;

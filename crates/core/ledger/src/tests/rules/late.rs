@@ -111,7 +111,7 @@ fn a_correction_across_years_restates_the_origin_if_the_definition_says_so() {
         let figure = town
             .figure("funds_arrived", CITY, "2023-11", "2023-11")
             .await;
-        let fen = |value: Option<crate::Value>| value.map(|value| value.json());
+        let fen = |value: Option<crate::Value>| value.map(crate::Value::json);
         assert_eq!(fen(figure.value), Some("0.00".into()));
         // Last year's November as it was at its end, and as it is known now.
         assert_eq!(fen(figure.last_year), Some("1.00".into()));

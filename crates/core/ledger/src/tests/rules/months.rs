@@ -66,6 +66,8 @@ fn only_the_last_closed_month_reopens_while_nothing_stands_on_it() {
     run(async {
         let town = Town::new("2023-04").await;
         town.record(funds(1, 100)).await;
+        town.close_until("2023-04").await;
+        town.record(funds(1, 30)).await;
         town.close_until("2023-05").await;
         let code = |text, reason| {
             let town = &town;
@@ -83,7 +85,7 @@ fn only_the_last_closed_month_reopens_while_nothing_stands_on_it() {
         assert_eq!(
             town.number("funds_arrived", CITY, "2023-05", "2023-05")
                 .await,
-            1
+            31
         );
         town.close_until("2023-05").await;
         let months = Months::load(town.place.database.reader())

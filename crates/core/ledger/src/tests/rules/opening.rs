@@ -115,7 +115,7 @@ fn a_last_year_that_has_only_totals_is_compared_with() {
         town.record(funds(1, 250)).await;
         town.close_until("2023-05").await;
         let june = || town.figure("funds_arrived", EAST, "2023-01", "2023-06");
-        let fen = |value: Option<Value>| value.map(|value| value.json());
+        let fen = |value: Option<Value>| value.map(Value::json);
         let figure = june().await;
         assert_eq!(fen(figure.last_year), Some("2.00".into()));
         assert_eq!(

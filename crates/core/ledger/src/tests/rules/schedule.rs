@@ -12,11 +12,11 @@ fn april_at_216_7_of_650_is_on_schedule() {
     run(async {
         let town = Town::new("2023-04").await;
         let target = plan(CITY, "funds_arrived", 2023, 650 * YI);
-        let credits = vec![credit(CITY, 10_000, CreditMode::Exclusive)];
+        let city = credit(CITY, 10_000, CreditMode::Exclusive);
         let arrived = NewFact {
             credits: vec![crate::Credit {
                 above: vec![],
-                ..credits[0].clone()
+                ..city
             }],
             ..funds(1, 2_167 * YI / 10)
         };

@@ -19,7 +19,7 @@ fn a_flow_sums_what_facts_bring() {
         let figure = town
             .figure("funds_arrived", CITY, "2023-01", "2023-05")
             .await;
-        assert_eq!(figure.value.map(|value| value.json()), Some("15.02".into()));
+        assert_eq!(figure.value.map(Value::json), Some("15.02".into()));
         assert_eq!((figure.facts, figure.subjects), (2, Some(2)));
         town.place.gone().await;
     });
