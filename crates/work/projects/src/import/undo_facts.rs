@@ -125,8 +125,10 @@ pub(super) async fn funds(
     }
     let reversals = reverse(tx, cx, &setting, "fund", &records).await?;
     store::mark_reversed_funds(tx, &reversals, REASON).await?;
-    for (project, (amount, number)) in sums {
-        store::add_funds(tx, project, amount, number, cx.at).await?;
-    }
+    let sums: Vec<[i64; 3]> = sums
+        .into_iter()
+        .map(|(project, (amount, number))| [project, amount, number])
+        .collect();
+    store::add_funds(tx, &sums, cx.at).await?;
     Ok(left)
 }

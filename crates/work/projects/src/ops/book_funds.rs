@@ -69,8 +69,10 @@ pub(crate) async fn book_funds(
         });
     }
     store::insert_funds(tx, &booked).await?;
-    for (project, (amount, number)) in arrived {
-        store::add_funds(tx, project, amount, number, setting.at).await?;
-    }
+    let sums: Vec<[i64; 3]> = arrived
+        .into_iter()
+        .map(|(project, (amount, number))| [project, amount, number])
+        .collect();
+    store::add_funds(tx, &sums, setting.at).await?;
     Ok(booked)
 }

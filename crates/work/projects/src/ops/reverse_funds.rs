@@ -79,7 +79,8 @@ pub async fn reverse_funds(
     let remaining = remainder.unwrap_or(Money::ZERO).fen();
     let number = if remainder.is_some() { 0 } else { -1 };
     let change = remaining - fund.amount.fen();
-    store::add_funds(&tx, fund.project.key(), change, number, setting.at).await?;
+    let sums = [[fund.project.key(), change, number]];
+    store::add_funds(&tx, &sums, setting.at).await?;
     tx.commit().await?;
     Ok(ListedFund {
         unit: unit_ref(&setting.tree, stands.lead)?,

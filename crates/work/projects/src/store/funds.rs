@@ -3,10 +3,10 @@
 use super::fetch_by_keys;
 use super::milestones::origin_of;
 use super::scope::Condition;
-use super::unreadable;
+use super::{unreadable, update_many};
 use crate::model::{EvidenceKind, Fund, FundId, FundKind, ProjectId};
 use chrono::NaiveDate;
-use db::{ConnectionTrait, DbErr, Rows, append_rows, execute, fetch_one};
+use db::{ConnectionTrait, DbErr, Rows, append_rows, fetch_one};
 use kernel::{Fault, Instant, Money, Month, Outcome, Scope};
 use sea_orm::FromQueryResult;
 
@@ -161,13 +161,8 @@ pub(crate) async fn mark_reversed_funds<C: ConnectionTrait>(
     reversals: &[(i64, i64)],
     reason: &str,
 ) -> Result<(), DbErr> {
-    for &(id, by) in reversals {
-        execute(
-            connection,
-            "UPDATE funds SET reversed_by = $2, reversal_reason = $3 WHERE id = $1",
-            [id.into(), by.into(), reason.into()],
-        )
-        .await?;
-    }
-    Ok(())
+    let rows: Vec<[i64; 3]> = reversals.iter().map(|&(id, by)| [id, by, 0]).collect();
+    let sql = "UPDATE funds SET reversed_by = v.column2, reversal_reason = $1 \
+         FROM (VALUES {rows}) AS v WHERE funds.id = v.column1";
+    update_many(connection, sql, &[reason.into()], &rows).await
 }

@@ -1,10 +1,10 @@
 //! Milestones in the table.
 
 use super::scope::Condition;
-use super::{fetch_by_keys, unreadable};
+use super::{fetch_by_keys, unreadable, update_many};
 use crate::model::{Milestone, MilestoneId, MilestoneKind};
 use chrono::NaiveDate;
-use db::{ConnectionTrait, DbErr, Rows, append_rows, execute, fetch_all};
+use db::{ConnectionTrait, DbErr, Rows, append_rows, fetch_all};
 use kernel::{Instant, Month, Outcome, Scope};
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -162,13 +162,8 @@ pub(crate) async fn mark_reversed_milestones<C: ConnectionTrait>(
     reversals: &[(i64, i64)],
     reason: &str,
 ) -> Result<(), DbErr> {
-    for &(id, by) in reversals {
-        execute(
-            connection,
-            "UPDATE project_milestones SET reversed_by = $2, reversal_reason = $3 WHERE id = $1",
-            [id.into(), by.into(), reason.into()],
-        )
-        .await?;
-    }
-    Ok(())
+    let rows: Vec<[i64; 3]> = reversals.iter().map(|&(id, by)| [id, by, 0]).collect();
+    let sql = "UPDATE project_milestones SET reversed_by = v.column2, reversal_reason = $1 \
+         FROM (VALUES {rows}) AS v WHERE project_milestones.id = v.column1";
+    update_many(connection, sql, &[reason.into()], &rows).await
 }

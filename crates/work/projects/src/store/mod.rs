@@ -29,7 +29,7 @@ pub(crate) use projects::{
 };
 pub(crate) use records::{fund_records, milestone_records, project_records};
 
-use db::{ConnectionTrait, Value, fetch_all};
+use db::{ConnectionTrait, DbErr, Value, execute, fetch_all};
 use kernel::{Fault, Outcome};
 use sea_orm::FromQueryResult;
 
@@ -57,6 +57,34 @@ async fn fetch_by_keys<T: FromQueryResult, C: ConnectionTrait>(
         rows.extend(fetch_all::<T, _>(connection, &sql, chunk.iter().cloned()).await?);
     }
     Ok(rows)
+}
+
+/// How many rows one bulk update takes.
+const UPDATED_AT_ONCE: usize = 200;
+
+/// Runs `sql`, an `UPDATE … FROM (VALUES {rows}) AS v`, for all of `rows`, each of three
+/// integers, some hundred at a time. Both engines call the columns of VALUES `column1` and
+/// so on; `tail` fills the placeholders from `$1`.
+async fn update_many<C: ConnectionTrait>(
+    connection: &C,
+    sql: &str,
+    tail: &[Value],
+    rows: &[[i64; 3]],
+) -> Result<(), DbErr> {
+    for chunk in rows.chunks(UPDATED_AT_ONCE) {
+        let mut places = String::new();
+        let mut values = tail.to_vec();
+        for row in chunk {
+            let from = values.len() + 1;
+            let comma = if places.is_empty() { "" } else { ", " };
+            // PostgreSQL takes placeholders of VALUES for texts unless it is told.
+            let casts = [from, from + 1, from + 2].map(|n| format!("CAST(${n} AS BIGINT)"));
+            places.push_str(&format!("{comma}({})", casts.join(", ")));
+            values.extend(row.iter().map(|&number| Value::from(number)));
+        }
+        execute(connection, &sql.replace("{rows}", &places), values).await?;
+    }
+    Ok(())
 }
 
 /// A column that does not read as what it must be: somebody wrote to the table.

@@ -1,5 +1,6 @@
 //! Writing projects.
 
+use super::update_many;
 use crate::model::{Home, MilestoneKind, Project, credit_mode_word};
 use companies::normal_name;
 use db::{ConnectionTrait, DbErr, Rows, Value, append_rows, execute};
@@ -215,28 +216,17 @@ pub(crate) async fn set_plan<C: ConnectionTrait>(
     Ok(())
 }
 
-/// Adds to what has arrived and to the number of standing funds (either may be negative).
-/// The table refuses more than the plan.
+/// Adds to what has arrived and to the number of standing funds (either may be negative)
+/// of each project: (project, fen, number). The table refuses more than the plan.
 pub(crate) async fn add_funds<C: ConnectionTrait>(
     connection: &C,
-    key: i64,
-    amount_fen: i64,
-    number: i64,
+    sums: &[[i64; 3]],
     at: Instant,
 ) -> Result<(), DbErr> {
-    execute(
-        connection,
-        "UPDATE projects SET arrived_fen = arrived_fen + $2, funds = funds + $3, \
-         updated_at = $4 WHERE id = $1",
-        [
-            key.into(),
-            amount_fen.into(),
-            number.into(),
-            at.to_string().into(),
-        ],
-    )
-    .await?;
-    Ok(())
+    let sql = "UPDATE projects SET arrived_fen = arrived_fen + v.column2, \
+         funds = funds + v.column3, updated_at = $1 \
+         FROM (VALUES {rows}) AS v WHERE projects.id = v.column1";
+    update_many(connection, sql, &[at.to_string().into()], sums).await
 }
 
 /// Takes a project out of the register, as if it had never been entered.
