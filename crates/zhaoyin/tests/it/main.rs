@@ -5,6 +5,7 @@ mod city;
 mod command;
 mod laws;
 mod newspaper;
+mod seeded;
 mod served;
 mod walls;
 
