@@ -8,12 +8,10 @@
 //! ```ignore
 //! let app = TestApp::new().await;
 //! app.nobody().get("/units").await.refused(401, "session.required");
-//! app.as_bureau().post("/units", json!({ … })).await.ok(201);
+//! app.as_bureau().post("/units", json!({ "code": "1" })).await.ok(201);
 //! ```
 //!
 //! **Invariant:** this crate knows no slice. What there is to test comes in as a [`City`].
-
-#![cfg_attr(test, expect(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod answer;
 mod app;

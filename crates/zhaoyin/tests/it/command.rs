@@ -29,6 +29,10 @@ impl Folder {
     }
 
     /// A server on a port of its own, what it printed before its address, and the address.
+    #[expect(
+        clippy::zombie_processes,
+        reason = "the server is waited for when it is dropped"
+    )]
     fn serve(&self) -> (Server, String, String) {
         let mut child = self
             .zhaoyin(&["serve", "--listen", "127.0.0.1:0"])
