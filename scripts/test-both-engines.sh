@@ -15,7 +15,7 @@ run() { # run NAME: everything once, on the engine that the environment names
     echo "== tests on $1"
     # Tests that skip say so on a line of their own; --nocapture would drown it, so they
     # write to the file named here.
-    if ! ZHAOYIN_SKIPPED="$log/$1.skipped" cargo test --workspace --quiet -- --quiet >"$log/$1" 2>&1; then
+    if ! ZHAOYIN_SKIPPED="$log/$1.skipped" cargo test --workspace --quiet >"$log/$1" 2>&1; then
         grep -vE '^\.+$' "$log/$1" | tail -150
         echo "FAILED on $1"
         exit 1

@@ -6,6 +6,7 @@ use zhaoyin::commands::{self, Cli};
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    end_quietly_when_nobody_reads();
     match commands::run(Cli::parse()).await {
         Ok(code) => code,
         Err(error) => {
@@ -13,4 +14,17 @@ async fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
+}
+
+/// A reader that has seen enough (`| head`) closes the pipe: that ends the command, and is
+/// no fault of it.
+fn end_quietly_when_nobody_reads() {
+    let otherwise = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |about| {
+        let text = about.payload().downcast_ref::<String>();
+        if text.is_some_and(|text| text.starts_with("failed printing to stdout")) {
+            std::process::exit(0);
+        }
+        otherwise(about);
+    }));
 }

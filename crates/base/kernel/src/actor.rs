@@ -49,7 +49,7 @@ impl Actor {
     pub fn operator(permissions: impl IntoIterator<Item = Permission>) -> Self {
         Self {
             account: 0,
-            name: "command line".into(),
+            name: "命令行".into(),
             permissions: permissions.into_iter().collect(),
             scope: Scope::Everything,
         }
