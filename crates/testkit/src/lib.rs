@@ -5,7 +5,7 @@
 //! clock that stands still, seeded ids. Requests go in process through the same router
 //! that the server serves, and its clients are actors:
 //!
-//! ```ignore
+//! ```text
 //! let app = TestApp::new().await;
 //! app.nobody().get("/units").await.refused(401, "session.required");
 //! app.as_bureau().post("/units", json!({ "code": "1" })).await.ok(201);

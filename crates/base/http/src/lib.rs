@@ -3,7 +3,7 @@
 //!
 //! An endpoint names its permission as an argument type, so it cannot run without it:
 //!
-//! ```ignore
+//! ```text
 //! #[utoipa::path(post, path = "/months/{month}/close", tag = "months",
 //!     params(("month" = String, Path)), responses((status = 200, body = MonthOut)),
 //!     security(("session" = [CloseMonths::PERMISSION.0])))]
