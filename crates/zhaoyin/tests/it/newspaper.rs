@@ -281,7 +281,20 @@ async fn a_correction_of_june_is_an_erratum_of_its_bulletin_and_changes_no_print
         .to_owned();
     let word = format!("/bulletins/{id}/document.docx");
     let before = bureau.get(&word).await.body;
-    let fund = bureau.get("/funds?month=2023-06&limit=1").await.ok(200)["items"][0].clone();
+    // The largest of a page: well over 0.1 亿元, so that a printed figure must move.
+    let funds = bureau.get("/funds?month=2023-06&limit=200").await.ok(200);
+    let fen = |fund: &Value| -> i64 {
+        let counted = fund["counted_amount"].as_str().unwrap();
+        counted.replace('.', "").parse().unwrap()
+    };
+    let fund = funds["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .max_by_key(|fund| fen(fund))
+        .unwrap()
+        .clone();
+    assert!(fen(&fund) >= 1_000_000_000, "{fund}");
     let path = format!("/funds/{}/reversal", fund["id"].as_str().unwrap());
     bureau
         .post(&path, serde_json::json!({ "reason": "重复报送" }))
@@ -303,6 +316,17 @@ async fn a_correction_of_june_is_an_erratum_of_its_bulletin_and_changes_no_print
     let errata = dispatch::ops::list_errata(&app.app, &actor, &bulletin)
         .await
         .unwrap();
-    // Whether a printed figure moves depends on the amount; the list names only those that do.
-    assert!(errata.iter().all(|erratum| erratum.printed != erratum.now));
+    let city = errata
+        .iter()
+        .find(|erratum| erratum.call == "fig(\"funds_arrived\")");
+    let city = city.unwrap_or_else(|| panic!("the city's funds are an erratum: {errata:?}"));
+    assert_eq!(city.printed, "352.3");
+    assert_ne!(city.now, city.printed);
+    let untouched = errata
+        .iter()
+        .any(|erratum| erratum.call.contains("witnessed_projects"));
+    assert!(
+        !untouched,
+        "what was not corrected is no erratum: {errata:?}"
+    );
 }
