@@ -52,18 +52,33 @@ impl Database {
                 .foreign_keys(true)
                 .busy_timeout(WRITER_PATIENCE)
                 .pragma("cache_size", "-16000")
+                .pragma("wal_autocheckpoint", "4000")
                 .statement_cache_capacity(256)
+                // A long read crosses threads in fewer, larger steps.
+                .row_buffer_size(1_000)
         });
-        // A `begin` that was cancelled half-way leaves a transaction open on a connection
-        // that goes back to the pool, and later writes of others vanish with it
-        // (launchbadge/sqlx#4385): every connection is rolled back on its way in.
         options.map_sqlx_postgres_pool_opts(|options| {
-            options.after_release(|connection, _| {
-                Box::pin(async move {
-                    sqlx::query("ROLLBACK").execute(connection).await?;
-                    Ok(true)
+            options
+                .after_connect(|connection, _| {
+                    Box::pin(async move {
+                        let patience = WRITER_PATIENCE.as_secs();
+                        let sql = format!("SET lock_timeout = '{patience}s'");
+                        sqlx::query(sqlx::AssertSqlSafe(sql))
+                            .execute(connection)
+                            .await?;
+                        Ok(())
+                    })
                 })
-            })
+                // A `begin` that was cancelled half-way leaves a transaction open on a
+                // connection that goes back to the pool, and later writes of others vanish
+                // with it (launchbadge/sqlx#4385): every connection is rolled back on its
+                // way in.
+                .after_release(|connection, _| {
+                    Box::pin(async move {
+                        sqlx::query("ROLLBACK").execute(connection).await?;
+                        Ok(true)
+                    })
+                })
         });
         let connection = sea_orm::Database::connect(options).await?;
         Ok(Self { connection, engine })

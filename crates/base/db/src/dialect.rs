@@ -25,13 +25,16 @@ impl Engine {
     }
 
     /// Fills in the words of DDL that differ: `{id}` is an integer primary key, `{bytes}`
-    /// a column of bytes.
+    /// a column of bytes, `{clustered}` after a table keeps its rows in the primary key.
     pub fn ddl(self, statement: &str) -> String {
-        let (id, bytes) = match self {
-            Self::Sqlite => ("INTEGER PRIMARY KEY NOT NULL", "BLOB"),
-            Self::Postgres => ("BIGINT PRIMARY KEY NOT NULL", "BYTEA"),
+        let (id, bytes, clustered) = match self {
+            Self::Sqlite => ("INTEGER PRIMARY KEY NOT NULL", "BLOB", "WITHOUT ROWID"),
+            Self::Postgres => ("BIGINT PRIMARY KEY NOT NULL", "BYTEA", ""),
         };
-        statement.replace("{id}", id).replace("{bytes}", bytes)
+        statement
+            .replace("{id}", id)
+            .replace("{bytes}", bytes)
+            .replace("{clustered}", clustered)
     }
 
     /// The statements that make `table` refuse UPDATE and DELETE.

@@ -115,36 +115,34 @@ pub async fn lineage(
     let Some((version, from, distinct)) = place(books, code, window) else {
         return Ok(None);
     };
-    let (cohort, seq, n) = after.unwrap_or((i32::MIN, 0, 0));
     let size = i64::try_from(limit).unwrap_or(i64::MAX - 1);
-    let entries = if distinct {
+    let mut values: Vec<Value> = vec![version.into(), unit.into(), from.into()];
+    let page = if distinct {
+        let (_, seq, _) = after.unwrap_or_default();
+        values.extend([window.month.number().into(), seq.into()]);
         // The standing subjects, each by its first entry in the window.
-        "SELECT MIN(seq) AS seq, 0 AS n, 0 AS cohort, CAST(0 AS BIGINT) AS amount_fen, \
-         CAST(1 AS BIGINT) AS count FROM ledger_postings \
+        "SELECT * FROM (SELECT MIN(seq) AS seq, 0 AS n, 0 AS cohort, \
+         CAST(0 AS BIGINT) AS amount_fen, CAST(1 AS BIGINT) AS count FROM ledger_postings \
          WHERE version = $1 AND unit = $2 AND cohort BETWEEN $3 AND $4 AND month <= $4 \
-         GROUP BY subject_kind, subject_id HAVING SUM(count) > 0"
+         GROUP BY subject_kind, subject_id HAVING SUM(count) > 0) AS standing \
+         WHERE seq > $5 ORDER BY seq LIMIT $6"
     } else {
+        // The cursor is the window's lower bound, so that one seek in the index finds the
+        // page however far down it is.
+        let (cohort, seq, n) = after.unwrap_or((from, 0, -1));
+        values[2] = cohort.max(from).into();
+        values.extend([window.month.number().into(), seq.into(), n.into()]);
         "SELECT seq, n, cohort, amount_fen, count FROM ledger_postings \
-         WHERE version = $1 AND unit = $2 AND cohort BETWEEN $3 AND $4 AND month <= $4"
+         WHERE version = $1 AND unit = $2 AND (cohort, seq, n) > ($3, $5, $6) \
+         AND cohort <= $4 AND month <= $4 ORDER BY cohort, seq, n LIMIT $7"
     };
+    values.push((size + 1).into());
     let sql = format!(
         "SELECT p.seq, p.n, f.kind, f.subject_kind, f.subject_id, f.occurred_on, f.month, f.origin_month, \
          p.cohort, p.amount_fen AS amount, p.count, f.reverses, f.replaces, f.source_kind, f.source_id \
-         FROM (SELECT * FROM ({entries}) AS entries \
-         WHERE (cohort, seq, n) > ($5, $6, $7) \
-         ORDER BY cohort, seq, n LIMIT $8) AS p JOIN ledger_facts f ON f.seq = p.seq \
+         FROM ({page}) AS p JOIN ledger_facts f ON f.seq = p.seq \
          ORDER BY p.cohort, p.seq, p.n"
     );
-    let values: [Value; 8] = [
-        version.into(),
-        unit.into(),
-        from.into(),
-        window.month.number().into(),
-        cohort.into(),
-        seq.into(),
-        n.into(),
-        (size + 1).into(),
-    ];
     let mut rows: Vec<Row> = fetch_all(connection, &sql, values).await?;
     let more = rows.len() as u64 > limit;
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

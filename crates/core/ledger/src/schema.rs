@@ -43,8 +43,8 @@ const TABLES: &[&str] = &[
         credits TEXT NOT NULL,
         payload TEXT NOT NULL,
         refs TEXT NOT NULL,
-        reverses BIGINT UNIQUE REFERENCES ledger_facts (seq) CHECK (reverses < seq),
-        replaces BIGINT UNIQUE REFERENCES ledger_facts (seq) CHECK (replaces < seq),
+        reverses BIGINT REFERENCES ledger_facts (seq) CHECK (reverses < seq),
+        replaces BIGINT REFERENCES ledger_facts (seq) CHECK (replaces < seq),
         source_kind TEXT NOT NULL,
         source_id BIGINT NOT NULL,
         recorded_by_account BIGINT NOT NULL,
@@ -53,6 +53,8 @@ const TABLES: &[&str] = &[
         hash {bytes} NOT NULL,
         CHECK (reverses IS NULL OR replaces IS NULL)
     )",
+    "CREATE UNIQUE INDEX ledger_facts_reverses ON ledger_facts (reverses) WHERE reverses IS NOT NULL",
+    "CREATE UNIQUE INDEX ledger_facts_replaces ON ledger_facts (replaces) WHERE replaces IS NOT NULL",
     "CREATE INDEX ledger_facts_subject ON ledger_facts (subject_id, subject_kind, seq)",
     "CREATE INDEX ledger_facts_source ON ledger_facts (source_id, source_kind)",
     "CREATE TABLE ledger_references (
@@ -60,7 +62,7 @@ const TABLES: &[&str] = &[
         target BIGINT NOT NULL REFERENCES ledger_facts (seq),
         role TEXT NOT NULL,
         PRIMARY KEY (seq, target, role)
-    )",
+    ) {clustered}",
     "CREATE INDEX ledger_references_target ON ledger_references (target)",
     "CREATE TABLE ledger_month_events (
         number {id},
@@ -99,8 +101,8 @@ const TABLES: &[&str] = &[
         amount_fen BIGINT NOT NULL,
         count BIGINT NOT NULL,
         PRIMARY KEY (seq, version, unit, n)
-    )",
-    "CREATE INDEX ledger_postings_window ON ledger_postings (version, unit, cohort, seq)",
+    ) {clustered}",
+    "CREATE INDEX ledger_postings_window ON ledger_postings (version, unit, cohort, seq, n)",
     "CREATE INDEX ledger_postings_subject ON ledger_postings (subject_id, version)",
     "CREATE TABLE ledger_balances (
         version BIGINT NOT NULL REFERENCES ledger_definitions (version),
@@ -111,7 +113,7 @@ const TABLES: &[&str] = &[
         count BIGINT NOT NULL,
         facts BIGINT NOT NULL,
         PRIMARY KEY (version, unit, cohort, month)
-    )",
+    ) {clustered}",
     "CREATE TABLE ledger_positions (
         version BIGINT NOT NULL REFERENCES ledger_definitions (version),
         unit BIGINT NOT NULL,
@@ -120,7 +122,7 @@ const TABLES: &[&str] = &[
         subject_id BIGINT NOT NULL,
         total BIGINT NOT NULL,
         PRIMARY KEY (version, unit, year, subject_kind, subject_id)
-    )",
+    ) {clustered}",
     "CREATE INDEX ledger_positions_subject ON ledger_positions (subject_id)",
     "CREATE TABLE ledger_plans (
         seq {id} REFERENCES ledger_facts (seq),

@@ -1,15 +1,19 @@
 //! Every query of the journal: facts in and out, heads, months, subjects.
 
 mod references;
+mod subjects;
 
-pub(crate) use references::{referring, reversed_among};
+pub(crate) use references::{References, referring, reversed_among};
+pub(crate) use subjects::{load_books, load_corrected};
 
 use crate::fact::{Correction, Credit, Fact, GENESIS, Payload, Reference, Sealed, Source, Subject};
-use crate::posting::{Held, SubjectBook};
 use chrono::NaiveDate;
-use db::{ConnectionTrait, DbErr, FromQueryResult, Rows, Value, append_rows, fetch_all, fetch_one};
+use db::{
+    ConnectionTrait, DbErr, FromQueryResult, InOrder, QueryResult, Rows, Value, append_rows,
+    fetch_all, fetch_one,
+};
 use kernel::{Instant, Money, Month};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 /// The columns of a fact, in the order in which they are written.
 pub(crate) const FACT_COLUMNS: [&str; 19] = [
@@ -34,8 +38,11 @@ pub(crate) const FACT_COLUMNS: [&str; 19] = [
     "hash",
 ];
 
+/// The same, as a statement lists them: [`FactRow`] is read in this order.
+pub(crate) static FACTS: LazyLock<String> = LazyLock::new(|| FACT_COLUMNS.join(", "));
+
 /// A row of `ledger_facts`.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone)]
 pub(crate) struct FactRow {
     pub seq: i64,
     pub kind: String,
@@ -56,6 +63,33 @@ pub(crate) struct FactRow {
     pub recorded_by: String,
     pub recorded_at: String,
     pub hash: Vec<u8>,
+}
+
+impl FromQueryResult for FactRow {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let mut columns = InOrder::of(row);
+        Ok(Self {
+            seq: columns.take()?,
+            kind: columns.take()?,
+            subject_kind: columns.take()?,
+            subject_id: columns.take()?,
+            occurred_on: columns.take()?,
+            month: columns.take()?,
+            origin_month: columns.take()?,
+            amount_fen: columns.take()?,
+            credits: columns.take()?,
+            payload: columns.take()?,
+            refs: columns.take()?,
+            reverses: columns.take()?,
+            replaces: columns.take()?,
+            source_kind: columns.take()?,
+            source_id: columns.take()?,
+            recorded_by_account: columns.take()?,
+            recorded_by: columns.take()?,
+            recorded_at: columns.take()?,
+            hash: columns.take()?,
+        })
+    }
 }
 
 /// A row of the journal that does not read as a fact: somebody wrote to the table.
@@ -251,7 +285,8 @@ pub(crate) async fn facts_by_seq(
     let mut rows = Vec::new();
     for chunk in seqs.chunks(KEYS) {
         let sql = format!(
-            "SELECT * FROM ledger_facts WHERE seq IN ({})",
+            "SELECT {} FROM ledger_facts WHERE seq IN ({})",
+            *FACTS,
             placeholders(1, chunk.len())
         );
         rows.extend(
@@ -259,65 +294,6 @@ pub(crate) async fn facts_by_seq(
         );
     }
     Ok(rows)
-}
-
-#[derive(FromQueryResult)]
-struct HeldRow {
-    version: i64,
-    unit: i64,
-    cohort: i32,
-    subject_kind: String,
-    subject_id: i64,
-    amount: i64,
-    count: i64,
-}
-
-/// The books of these subjects: all their facts, and what they hold.
-pub(crate) async fn load_books(
-    connection: &impl ConnectionTrait,
-    subjects: &BTreeSet<Subject>,
-) -> Result<BTreeMap<Subject, SubjectBook>, kernel::Fault> {
-    let ids: Vec<i64> = subjects.iter().map(|subject| subject.id).collect();
-    let mut facts: BTreeMap<Subject, Vec<Fact>> = BTreeMap::new();
-    let mut held: BTreeMap<Subject, HashMap<i64, Held>> = BTreeMap::new();
-    for chunk in ids.chunks(KEYS) {
-        let keys = placeholders(1, chunk.len());
-        let values = || chunk.iter().map(|&id| Value::from(id));
-        let sql = format!("SELECT * FROM ledger_facts WHERE subject_id IN ({keys}) ORDER BY seq");
-        for row in fetch_all::<FactRow, _>(connection, &sql, values()).await? {
-            let fact = row.read()?;
-            facts.entry(fact.subject.clone()).or_default().push(fact);
-        }
-        let sql = format!(
-            "SELECT version, unit, cohort, subject_kind, subject_id, \
-             CAST(SUM(amount_fen) AS BIGINT) AS amount, CAST(SUM(count) AS BIGINT) AS count \
-             FROM ledger_postings WHERE subject_id IN ({keys}) \
-             GROUP BY version, unit, cohort, subject_kind, subject_id"
-        );
-        for row in fetch_all::<HeldRow, _>(connection, &sql, values()).await? {
-            if (row.amount, row.count) != (0, 0) {
-                held.entry(Subject {
-                    kind: row.subject_kind,
-                    id: row.subject_id,
-                })
-                .or_default()
-                .entry(row.version)
-                .or_default()
-                .insert((row.unit, row.cohort), (row.amount, row.count));
-            }
-        }
-    }
-    Ok(subjects
-        .iter()
-        .map(|subject| {
-            let book = SubjectBook::loaded(
-                subject.clone(),
-                facts.remove(subject).unwrap_or_default(),
-                held.remove(subject).unwrap_or_default(),
-            );
-            (subject.clone(), book)
-        })
-        .collect())
 }
 
 /// Appends facts and their references.

@@ -1,9 +1,11 @@
 //! Walking the journal subject by subject, in pages, so that no journal is too long.
 
 use crate::fact::Fact;
-use crate::store::FactRow;
-use db::{ConnectionTrait, FromQueryResult, fetch_all};
+use crate::store::{FACTS, FactRow};
+use db::{ConnectionTrait, FromQueryResult, StreamTrait, fetch_all, stream_rows};
+use futures_util::TryStreamExt;
 use kernel::Fault;
+use std::sync::Arc;
 
 /// How many subject keys one page covers.
 const SUBJECTS: i64 = 500;
@@ -21,7 +23,7 @@ pub(crate) struct SubjectPage {
     pub first: i64,
     pub last: i64,
     /// The facts of each subject, oldest first.
-    pub subjects: Vec<Vec<Fact>>,
+    pub subjects: Vec<Vec<Arc<Fact>>>,
 }
 
 #[derive(FromQueryResult)]
@@ -31,9 +33,9 @@ struct KeyRow {
 
 impl SubjectWalk {
     /// The next page; `None` at the end.
-    pub(crate) async fn next(
+    pub(crate) async fn next<C: ConnectionTrait + StreamTrait>(
         &mut self,
-        connection: &impl ConnectionTrait,
+        connection: &C,
     ) -> Result<Option<SubjectPage>, Fault> {
         if self.ended {
             return Ok(None);
@@ -51,16 +53,16 @@ impl SubjectWalk {
         };
         self.ended = last == i64::MAX;
         self.after = Some(last);
-        let rows: Vec<FactRow> = fetch_all(
-            connection,
-            "SELECT * FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2 \
+        let sql = format!(
+            "SELECT {} FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2 \
              ORDER BY subject_id, subject_kind, seq",
-            [first.into(), last.into()],
-        )
-        .await?;
-        let mut subjects: Vec<Vec<Fact>> = Vec::new();
-        for row in rows {
-            let fact = row.read()?;
+            *FACTS
+        );
+        let range = [first.into(), last.into()];
+        let mut rows = std::pin::pin!(stream_rows::<FactRow, _>(connection, &sql, range).await?);
+        let mut subjects: Vec<Vec<Arc<Fact>>> = Vec::new();
+        while let Some(row) = rows.try_next().await? {
+            let fact = Arc::new(row.read()?);
             match subjects.last_mut() {
                 Some(facts) if facts[0].subject == fact.subject => facts.push(fact),
                 _ => subjects.push(vec![fact]),

@@ -6,11 +6,12 @@ use crate::books::Books;
 use crate::fact::{Correction, Fact, NewFact, Reference, Subject};
 use crate::months::Months;
 use crate::posting::{Posting, SubjectBook, Tally};
-use crate::store::{self, FactRow, Head};
+use crate::store::{self, FactRow, Head, References};
 use crate::tallies;
 use db::DatabaseTransaction;
 use kernel::{Actor, Instant, Month, Outcome};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Where a fact was put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,10 +72,10 @@ struct Writing<'a> {
     open: Month,
     head: Head,
     subjects: BTreeMap<Subject, SubjectBook>,
-    referring: Vec<(i64, i64)>,
+    referring: References,
     /// Reversals, and facts taken back: nothing may refer to them.
     fallen: BTreeSet<i64>,
-    facts: Vec<Fact>,
+    facts: Vec<Arc<Fact>>,
     rows: Vec<FactRow>,
     references: Vec<(i64, Reference)>,
     postings: Vec<Posting>,
@@ -89,9 +90,16 @@ impl<'a> Writing<'a> {
     ) -> Outcome<Self> {
         let with_history: BTreeSet<Subject> = facts
             .iter()
-            .filter(|fact| fact.correction.is_some() || books.needs_history(&fact.kind))
+            .filter(|fact| books.needs_history(&fact.kind))
             .map(|fact| fact.subject.clone())
             .collect();
+        let corrected: BTreeSet<i64> = facts
+            .iter()
+            .filter(|fact| !with_history.contains(&fact.subject))
+            .filter_map(|fact| Some(fact.correction?.corrected()))
+            .collect();
+        let mut subjects = store::load_corrected(tx, &corrected).await?;
+        subjects.extend(store::load_books(tx, &with_history).await?);
         let reversed: Vec<i64> = facts
             .iter()
             .filter_map(|fact| match fact.correction {
@@ -124,7 +132,7 @@ impl<'a> Writing<'a> {
                 .collect(),
             open,
             head,
-            subjects: store::load_books(tx, &with_history).await?,
+            subjects,
             referring: store::referring(tx, &reversed).await?,
             fallen,
             facts: Vec::new(),
@@ -145,8 +153,9 @@ impl<'a> Writing<'a> {
         if matches!(new.correction, Some(Correction::Reverses(_))) {
             self.fallen.insert(seq);
         } else {
-            let referring = new.refs.iter().map(|reference| (seq, reference.seq));
-            self.referring.extend(referring);
+            for reference in &new.refs {
+                self.referring.add(seq, reference.seq);
+            }
         }
         let fact = Fact {
             seq,
@@ -175,6 +184,7 @@ impl<'a> Writing<'a> {
                 .try_into()
                 .expect("SHA-256 has 32 bytes"),
         };
+        let fact = Arc::new(fact);
         let book = self
             .subjects
             .entry(fact.subject.clone())
@@ -226,11 +236,10 @@ impl<'a> Writing<'a> {
         let origin = corrected.origin_month;
         if matches!(correction, Correction::Reverses(_)) {
             check_reversal(new, corrected)?;
-            if let Some((by, _)) = self.referring.iter().find(|(_, target)| *target == seq) {
-                return Err(RecordRefusal::ReferredTo { seq, by: *by });
+            if let Some(by) = self.referring.first_to(seq) {
+                return Err(RecordRefusal::ReferredTo { seq, by });
             }
-            // What this fact referred to is free of it from here on in the batch.
-            self.referring.retain(|(by, _)| *by != seq);
+            self.referring.release(seq);
             self.fallen.insert(seq);
         }
         Ok(origin)
@@ -248,7 +257,7 @@ impl<'a> Writing<'a> {
             self.facts.iter().fold(HashMap::new(), |mut map, fact| {
                 map.entry(fact.kind.as_str())
                     .or_insert_with(Vec::new)
-                    .push(fact);
+                    .push(fact.as_ref());
                 map
             });
         store::append_facts(tx, self.rows, &self.references).await?;

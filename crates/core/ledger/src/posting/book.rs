@@ -13,6 +13,7 @@ use crate::fact::{Correction, Credit, Fact, FieldValue, Subject};
 #[cfg(test)]
 use crate::planted;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A version of a definition with its key in the database.
 pub(crate) struct VersionedRule<'a> {
@@ -34,8 +35,9 @@ pub(crate) type Held = BTreeMap<(i64, i32), Part>;
 #[derive(Debug)]
 pub(crate) struct SubjectBook {
     subject: Subject,
-    facts: BTreeMap<i64, Fact>,
+    facts: BTreeMap<i64, Arc<Fact>>,
     reversed: BTreeSet<i64>,
+    replaced: BTreeSet<i64>,
     held: HashMap<i64, Held>,
 }
 
@@ -91,6 +93,7 @@ impl SubjectBook {
             subject,
             facts: BTreeMap::new(),
             reversed: BTreeSet::new(),
+            replaced: BTreeSet::new(),
             held: HashMap::new(),
         }
     }
@@ -102,27 +105,28 @@ impl SubjectBook {
             ..Self::empty(subject)
         };
         for fact in facts {
-            book.keep(fact);
+            book.keep(Arc::new(fact));
         }
         book
     }
 
-    fn keep(&mut self, fact: Fact) {
-        if let Some(Correction::Reverses(target)) = fact.correction {
-            self.reversed.insert(target);
+    fn keep(&mut self, fact: Arc<Fact>) {
+        match fact.correction {
+            Some(Correction::Reverses(target)) => _ = self.reversed.insert(target),
+            Some(Correction::Replaces(target)) => _ = self.replaced.insert(target),
+            None => {}
         }
         self.facts.insert(fact.seq, fact);
     }
 
     /// The fact `seq`, if it is about this subject.
     pub(crate) fn fact(&self, seq: i64) -> Option<&Fact> {
-        self.facts.get(&seq)
+        self.facts.get(&seq).map(AsRef::as_ref)
     }
 
     /// Whether another fact stands in the place of `seq`.
     pub(crate) fn is_replaced(&self, seq: i64) -> bool {
-        let replaces = Some(Correction::Replaces(seq));
-        self.facts.values().any(|fact| fact.correction == replaces)
+        self.replaced.contains(&seq)
     }
 
     /// Whether the fact `seq` has been taken back.
@@ -133,11 +137,11 @@ impl SubjectBook {
     /// Takes `fact` in and returns what it posts to each of `rules`.
     pub(crate) fn post(
         &mut self,
-        fact: &Fact,
+        fact: &Arc<Fact>,
         kinds: &Kinds,
         rules: &[VersionedRule<'_>],
     ) -> Result<Vec<Posting>, EvaluationRefusal> {
-        self.keep(fact.clone());
+        self.keep(Arc::clone(fact));
         let mut postings = Vec::new();
         for rule in rules {
             let parts = self
@@ -225,7 +229,7 @@ impl SubjectBook {
         };
         let (evaluated, sign) = match fact.correction {
             Some(Correction::Reverses(target)) => match self.facts.get(&target) {
-                Some(target) => (target, -1),
+                Some(target) => (target.as_ref(), -1),
                 None => return Ok(Held::new()),
             },
             _ => (fact, 1),
@@ -299,6 +303,7 @@ impl SubjectBook {
     fn standing(&self) -> impl Iterator<Item = &Fact> {
         self.facts
             .values()
+            .map(AsRef::as_ref)
             .filter(|fact| !fact.is_reversal() && !self.reversed.contains(&fact.seq))
     }
 

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::fact::GENESIS;
-use crate::store::{FactRow, Head};
+use crate::store::{FACTS, FactRow, Head};
 use db::{ConnectionTrait, DbErr, FromQueryResult, StreamTrait, fetch_all, fetch_one, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::Fault;
@@ -30,7 +30,10 @@ pub(super) async fn verify_chain<C: ConnectionTrait + StreamTrait>(
     let mut rows = std::pin::pin!(
         stream_rows::<FactRow, _>(
             connection,
-            "SELECT * FROM ledger_facts WHERE seq > $1 ORDER BY seq",
+            &format!(
+                "SELECT {} FROM ledger_facts WHERE seq > $1 ORDER BY seq",
+                *FACTS
+            ),
             [from.seq.into()]
         )
         .await?

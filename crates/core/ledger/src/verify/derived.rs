@@ -1,15 +1,19 @@
 //! What is derived from the journal, recomputed: postings, balances, positions.
 
 use super::{ENOUGH, Finding};
-use crate::books::Books;
-use crate::posting::{Posting, SubjectBook, Tally};
+use crate::books::{Books, Version};
+use crate::posting::{BalanceKey, Posting, SubjectBook, Sums, Tally};
 use crate::walk::SubjectWalk;
-use db::{ConnectionTrait, FromQueryResult, StreamTrait, fetch_all, stream_rows};
+use db::{
+    ConnectionTrait, DbErr, FromQueryResult, InOrder, QueryResult, StreamTrait, fetch_all,
+    stream_rows,
+};
 use futures_util::TryStreamExt;
 use kernel::Fault;
 use std::collections::{BTreeMap, BTreeSet};
 
-#[derive(Debug, Clone, FromQueryResult)]
+/// A row of postings, read in the order of [`POSTING_COLUMNS`].
+#[derive(Debug, Clone)]
 pub(crate) struct PostingRow {
     seq: i64,
     pub(crate) version: i64,
@@ -21,6 +25,24 @@ pub(crate) struct PostingRow {
     subject_id: i64,
     amount_fen: i64,
     count: i64,
+}
+
+impl FromQueryResult for PostingRow {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let mut columns = InOrder::of(row);
+        Ok(Self {
+            seq: columns.take()?,
+            version: columns.take()?,
+            unit: columns.take()?,
+            n: columns.take()?,
+            month: columns.take()?,
+            cohort: columns.take()?,
+            subject_kind: columns.take()?,
+            subject_id: columns.take()?,
+            amount_fen: columns.take()?,
+            count: columns.take()?,
+        })
+    }
 }
 
 impl From<PostingRow> for Posting {
@@ -45,26 +67,25 @@ impl From<PostingRow> for Posting {
 pub(crate) const POSTING_COLUMNS: &str =
     "seq, version, unit, n, month, cohort, subject_kind, subject_id, amount_fen, count";
 
-/// Recomputes every posting, page by page of subjects.
-pub(super) async fn verify_postings(
-    connection: &impl ConnectionTrait,
+/// Recomputes every posting, page by page of subjects, and sums what was found on the way.
+pub(super) async fn verify_postings<C: ConnectionTrait + StreamTrait>(
+    connection: &C,
     books: &Books,
     findings: &mut Vec<Finding>,
-) -> Result<i64, Fault> {
+) -> Result<(i64, Tally), Fault> {
     let rules = books.posting_rules();
-    let names: BTreeMap<i64, &str> = books
-        .all_versions()
-        .map(|v| (v.key, v.compiled.indicator.code.as_str()))
-        .collect();
+    let kinds = &books.definitions().kinds;
+    let names = Names::of(books);
     let known: BTreeSet<i64> = rules.iter().map(|rule| rule.key).collect();
     let mut walk = SubjectWalk::default();
     let mut compared = 0;
+    let mut tally = Tally::default();
     while let Some(page) = walk.next(connection).await? {
-        let mut wanted: BTreeSet<Posting> = BTreeSet::new();
+        let mut wanted: Vec<Posting> = Vec::new();
         for facts in page.subjects {
             let mut book = SubjectBook::empty(facts[0].subject.clone());
             for fact in &facts {
-                match book.post(fact, &books.definitions().kinds, &rules) {
+                match book.post(fact, kinds, &rules) {
                     Ok(postings) => wanted.extend(postings),
                     Err(refusal) => {
                         findings.push(Finding::WrongPosting {
@@ -78,30 +99,65 @@ pub(super) async fn verify_postings(
         let sql = format!(
             "SELECT {POSTING_COLUMNS} FROM ledger_postings WHERE subject_id BETWEEN $1 AND $2"
         );
-        let rows: Vec<PostingRow> =
-            fetch_all(connection, &sql, [page.first.into(), page.last.into()]).await?;
-        let found: BTreeSet<Posting> = rows
-            .into_iter()
-            .map(Posting::from)
-            .filter(|posting| known.contains(&posting.version))
-            .collect();
-        compared += i64::try_from(wanted.len()).unwrap_or(i64::MAX);
-        for posting in wanted.symmetric_difference(&found) {
-            if findings.len() >= ENOUGH {
-                return Ok(compared);
-            }
-            let indicator = names
-                .get(&posting.version)
-                .copied()
-                .unwrap_or_default()
-                .to_owned();
-            findings.push(Finding::WrongPosting {
-                seq: posting.seq,
-                indicator,
-            });
+        let range = [page.first.into(), page.last.into()];
+        let mut found: Vec<Posting> = stream_rows::<PostingRow, _>(connection, &sql, range)
+            .await?
+            .map_ok(Posting::from)
+            .try_collect()
+            .await?;
+        found.sort_unstable();
+        for posting in &found {
+            add_up(&mut tally, posting, names.is_distinct(posting.version))?;
         }
+        found.retain(|posting| known.contains(&posting.version));
+        compared += i64::try_from(wanted.len()).unwrap_or(i64::MAX);
+        wanted.sort_unstable();
+        if wanted == found || findings.len() >= ENOUGH {
+            continue;
+        }
+        let (wanted, found) = (BTreeSet::from_iter(wanted), BTreeSet::from_iter(found));
+        findings.extend(
+            wanted
+                .symmetric_difference(&found)
+                .take(ENOUGH)
+                .map(|posting| Finding::WrongPosting {
+                    seq: posting.seq,
+                    indicator: names.name(posting.version),
+                }),
+        );
     }
-    Ok(compared)
+    Ok((compared, tally))
+}
+
+fn add_up(tally: &mut Tally, posting: &Posting, distinct: bool) -> Result<(), Fault> {
+    tally
+        .add(posting, distinct)
+        .map_err(|_| Fault::broken("a sum of postings overflows"))
+}
+
+/// What the versions of definitions are called, and which of them count subjects.
+struct Names<'a>(BTreeMap<i64, (&'a str, bool)>);
+
+impl<'a> Names<'a> {
+    fn of(books: &'a Books) -> Self {
+        let named = |version: Version<'a>| {
+            let code = version.compiled.indicator.code.as_str();
+            (version.key, (code, version.is_distinct()))
+        };
+        Self(books.all_versions().map(named).collect())
+    }
+
+    fn name(&self, version: i64) -> String {
+        self.0
+            .get(&version)
+            .map_or_else(String::new, |(code, _)| (*code).to_owned())
+    }
+
+    fn is_distinct(&self, version: i64) -> bool {
+        self.0
+            .get(&version)
+            .is_some_and(|(_, is_distinct)| *is_distinct)
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -125,54 +181,88 @@ struct PositionRow {
     total: i64,
 }
 
-/// Sums the postings anew and compares with balances and positions; with `since`, only
-/// what was posted after that fact (the month that is about to close).
-pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
-    connection: &C,
+/// Compares balances and positions with the sums of all postings.
+pub(super) async fn verify_caches(
+    connection: &impl ConnectionTrait,
     books: &Books,
-    since: Option<i64>,
+    mut tally: Tally,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Fault> {
-    let names: BTreeMap<i64, &str> = books
-        .all_versions()
-        .map(|v| (v.key, v.compiled.indicator.code.as_str()))
-        .collect();
-    let name = |version: i64| names.get(&version).copied().unwrap_or_default().to_owned();
-    let distinct: BTreeSet<i64> = books
-        .all_versions()
-        .filter(crate::books::Version::is_distinct)
-        .map(|version| version.key)
-        .collect();
+    let names = Names::of(books);
+    compare_balances(connection, &names, &mut tally, |_| true, findings).await?;
+    let rows: Vec<PositionRow> = fetch_all(
+        connection,
+        "SELECT version, unit, year, subject_kind, subject_id, total FROM ledger_positions",
+        [],
+    )
+    .await?;
+    for row in rows {
+        let key = crate::posting::PositionKey {
+            version: row.version,
+            unit: row.unit,
+            year: row.year,
+            subject: crate::fact::Subject {
+                kind: row.subject_kind,
+                id: row.subject_id,
+            },
+        };
+        if tally.positions.remove(&key) != Some(row.total) {
+            findings.push(Finding::WrongPosition {
+                indicator: names.name(row.version),
+                unit: row.unit,
+                year: row.year,
+            });
+        }
+    }
+    findings.extend(tally.positions.keys().map(|key| Finding::WrongPosition {
+        indicator: names.name(key.version),
+        unit: key.unit,
+        year: key.year,
+    }));
+    Ok(())
+}
+
+/// Sums what was posted after the fact `since` (the month that is about to close) and
+/// compares it with the balances of that month.
+pub(super) async fn verify_balances_since<C: ConnectionTrait + StreamTrait>(
+    connection: &C,
+    books: &Books,
+    since: i64,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Fault> {
     let mut tally = Tally::default();
     let sql = format!(
         "SELECT {POSTING_COLUMNS} FROM ledger_postings WHERE seq > $1 ORDER BY seq, version, unit, n"
     );
     let mut months = BTreeSet::new();
     {
-        let mut rows = std::pin::pin!(
-            stream_rows::<PostingRow, _>(connection, &sql, [since.unwrap_or(0).into()]).await?
-        );
+        let mut rows =
+            std::pin::pin!(stream_rows::<PostingRow, _>(connection, &sql, [since.into()]).await?);
         while let Some(row) = rows.try_next().await? {
             months.insert(row.month);
             // Positions run over all months, so a part of them cannot be summed alone.
-            let counted = since.is_none() && distinct.contains(&row.version);
-            let posting = Posting::from(row);
-            tally
-                .add(&posting, counted)
-                .map_err(|_| Fault::broken("a sum of postings overflows"))?;
+            add_up(&mut tally, &Posting::from(row), false)?;
         }
     }
+    let wanted = |row: &BalanceRow| months.contains(&row.month) && !is_counted(row.cohort);
+    compare_balances(connection, &Names::of(books), &mut tally, wanted, findings).await
+}
+
+async fn compare_balances(
+    connection: &impl ConnectionTrait,
+    names: &Names<'_>,
+    tally: &mut Tally,
+    wanted: impl Fn(&BalanceRow) -> bool,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Fault> {
     let balances: Vec<BalanceRow> = fetch_all(
         connection,
         "SELECT version, unit, cohort, month, amount_fen, count, facts FROM ledger_balances",
         [],
     )
     .await?;
-    let wanted = |row: &BalanceRow| {
-        since.is_none() || (months.contains(&row.month) && !is_counted(row.cohort))
-    };
     for row in balances.into_iter().filter(wanted) {
-        let key = crate::posting::BalanceKey {
+        let key = BalanceKey {
             version: row.version,
             unit: row.unit,
             cohort: row.cohort,
@@ -181,7 +271,7 @@ pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
         let sums = tally.balances.remove(&key).unwrap_or_default();
         if (sums.amount, sums.count, sums.facts) != (row.amount_fen, row.count, row.facts) {
             findings.push(Finding::WrongBalance {
-                indicator: name(row.version),
+                indicator: names.name(row.version),
                 unit: row.unit,
                 month: row.month,
             });
@@ -191,44 +281,13 @@ pub(super) async fn verify_caches<C: ConnectionTrait + StreamTrait>(
         tally
             .balances
             .iter()
-            .filter(|(_, sums)| **sums != crate::posting::Sums::default())
+            .filter(|(_, sums)| **sums != Sums::default())
             .map(|(key, _)| Finding::WrongBalance {
-                indicator: name(key.version),
+                indicator: names.name(key.version),
                 unit: key.unit,
                 month: key.month,
             }),
     );
-    if since.is_none() {
-        let rows: Vec<PositionRow> = fetch_all(
-            connection,
-            "SELECT version, unit, year, subject_kind, subject_id, total FROM ledger_positions",
-            [],
-        )
-        .await?;
-        for row in rows {
-            let key = crate::posting::PositionKey {
-                version: row.version,
-                unit: row.unit,
-                year: row.year,
-                subject: crate::fact::Subject {
-                    kind: row.subject_kind,
-                    id: row.subject_id,
-                },
-            };
-            if tally.positions.remove(&key) != Some(row.total) {
-                findings.push(Finding::WrongPosition {
-                    indicator: name(row.version),
-                    unit: row.unit,
-                    year: row.year,
-                });
-            }
-        }
-        findings.extend(tally.positions.keys().map(|key| Finding::WrongPosition {
-            indicator: name(key.version),
-            unit: key.unit,
-            year: key.year,
-        }));
-    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use super::{ENOUGH, Finding};
 use crate::fact::{Correction, Fact, FieldValue};
 use crate::ops::{OPENING_TOTAL, PLAN_SET};
-use crate::store::FactRow;
+use crate::store::{FACTS, FactRow};
 use db::{ConnectionTrait, FromQueryResult, fetch_all};
 use kernel::Fault;
 use std::collections::BTreeSet;
@@ -42,7 +42,10 @@ pub(super) async fn verify_totals(
             .collect();
         let rows: Vec<FactRow> = fetch_all(
             connection,
-            "SELECT * FROM ledger_facts WHERE kind = $1 ORDER BY seq",
+            &format!(
+                "SELECT {} FROM ledger_facts WHERE kind = $1 ORDER BY seq",
+                *FACTS
+            ),
             [kind.into()],
         )
         .await?;
@@ -122,7 +125,10 @@ pub(super) async fn verify_references(
     while after < i64::MAX {
         let rows: Vec<FactRow> = fetch_all(
             connection,
-            "SELECT * FROM ledger_facts WHERE refs <> '[]' AND seq > $1 ORDER BY seq LIMIT $2",
+            &format!(
+                "SELECT {} FROM ledger_facts WHERE refs <> '[]' AND seq > $1 ORDER BY seq LIMIT $2",
+                *FACTS
+            ),
             [after.into(), PAGE.into()],
         )
         .await?;

@@ -12,7 +12,7 @@ use crate::fact::GENESIS;
 use crate::store::{Head, UnreadableFact};
 use chain::{is_no_fact, verify_chain, verify_heads};
 use db::{ConnectionTrait, DbErr, StreamTrait};
-use derived::{verify_caches, verify_postings};
+use derived::{verify_balances_since, verify_caches, verify_postings};
 use kept::{verify_references, verify_totals};
 use kernel::Fault;
 use std::fmt;
@@ -186,8 +186,8 @@ async fn verify_derived<C: ConnectionTrait + StreamTrait>(
     books: &Books,
     findings: &mut Vec<Finding>,
 ) -> Result<i64, Fault> {
-    let postings = verify_postings(connection, books, findings).await?;
-    verify_caches(connection, books, None, findings).await?;
+    let (postings, tally) = verify_postings(connection, books, findings).await?;
+    verify_caches(connection, books, tally, findings).await?;
     verify_totals(connection, findings).await?;
     verify_references(connection, findings).await?;
     Ok(postings)
@@ -205,6 +205,6 @@ pub(crate) async fn verify_since<C: ConnectionTrait + StreamTrait>(
     });
     let mut findings = Vec::new();
     verify_chain(connection, since, &mut findings).await?;
-    verify_caches(connection, books, Some(since.seq), &mut findings).await?;
+    verify_balances_since(connection, books, since.seq, &mut findings).await?;
     Ok(findings)
 }
