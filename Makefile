@@ -33,15 +33,15 @@ test-rust: web/dist/.built
 test-web: web/node_modules/.package-lock.json
 	cd web && npm run test
 
-test-journeys: web/dist/.built ## Journeys in a real browser, and the kill test in short
+test-journeys: web/dist/.built ## Journeys in a real browser, backups during an import, three kills
 	@scripts/need.sh test
 	cargo build --package zhaoyin
 	scripts/journeys.sh target/debug/zhaoyin
-	node scripts/kill-test.mjs target/debug/zhaoyin 3
+	node scripts/faults.mjs target/debug/zhaoyin 3
 
-kill-test: ## kill -9 at random moments, 50 times
+kill-test: ## Backups during an import, and kill -9 at random moments, 50 times
 	cargo build --profile fast --package zhaoyin
-	node scripts/kill-test.mjs target/fast/zhaoyin 50
+	node scripts/faults.mjs target/fast/zhaoyin 50
 
 lint: web/dist/.built ## Formatting, clippy, documentation links, the client's lints, generated files fresh
 	cargo fmt --all --check

@@ -11,7 +11,7 @@ pub mod config;
 pub mod demo_city;
 pub mod log;
 pub mod open;
-pub mod reasons;
 pub mod router;
 pub mod schema;
 pub mod web;
+pub mod words;

@@ -7,7 +7,15 @@ use zhaoyin::commands::{self, Cli};
 #[tokio::main]
 async fn main() -> ExitCode {
     end_quietly_when_nobody_reads();
-    match commands::run(Cli::parse()).await {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(told) => {
+            let _ = told.print();
+            // Wrong usage is a failure like every other: 2 says that some rows were refused.
+            return ExitCode::from(u8::from(told.use_stderr()));
+        }
+    };
+    match commands::run(cli).await {
         Ok(code) => code,
         Err(error) => {
             eprintln!("zhaoyin: {error:#}");

@@ -2,11 +2,11 @@
 
 use crate::config::Config;
 use crate::schema::migrations;
-use anyhow::Context;
+use anyhow::{Context, bail, ensure};
 use companies::CompanyImporter;
 use db::{Database, execute, migrate, schema_number};
 use http_base::App;
-use intake::{Importers, PlanImporter, UnitImporter};
+use intake::{Importers, OpeningTotalImporter, PlanImporter, UnitImporter};
 use kernel::{Clock, Outcome};
 use ledger::Months;
 use orgs::OpenMonth;
@@ -17,12 +17,47 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Opens the database of `config`, brings it up to date, and installs what slices keep.
+///
+/// # Errors
+/// Where there is no database of ours: a mistyped folder must not become an empty one.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
-    if config.database_url.is_none() {
-        std::fs::create_dir_all(&config.data)
-            .with_context(|| format!("the data folder {}", config.data.display()))?;
+    let database = find(config).await?;
+    ready(config, database, clock).await
+}
+
+/// The same, and makes the database where there is none.
+pub async fn open_or_make(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
+    if let Some(folder) = config.file().as_deref().and_then(Path::parent) {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("the data folder {}", folder.display()))?;
     }
-    bring_up_to_date(config).await?;
+    let database = Database::open(&config.address_to_make(), 1)
+        .await
+        .context("opening the database")?;
+    ready(config, database, clock).await
+}
+
+/// One connection to a database that is there and holds our tables.
+///
+/// # Errors
+/// Where there is none.
+pub async fn find(config: &Config) -> anyhow::Result<Database> {
+    if let Some(file) = config.file() {
+        ensure!(file.exists(), config.nothing_there());
+    }
+    let database = Database::open(&config.address(), 1)
+        .await
+        .context("opening the database")?;
+    if schema_number(&database).await? == 0 {
+        database.close().await?;
+        bail!(config.nothing_there());
+    }
+    Ok(database)
+}
+
+async fn ready(config: &Config, one: Database, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
+    bring_up_to_date(config, &one).await?;
+    one.close().await?;
     let database = Database::open(&config.address(), config.connections())
         .await
         .context("opening the database")?;
@@ -40,8 +75,9 @@ pub async fn install(app: App) -> Outcome<App> {
     Ok(app
         .with(books)
         .with(open_month)
+        .with(dispatch::ops::Boards::default())
         .with(importers())
-        .with(crate::reasons::reasons()))
+        .with(crate::words::reasons()))
 }
 
 /// What every slice can import.
@@ -49,6 +85,7 @@ pub fn importers() -> Importers {
     Importers::new(vec![
         Arc::new(UnitImporter),
         Arc::new(PlanImporter),
+        Arc::new(OpeningTotalImporter),
         Arc::new(CompanyImporter),
         Arc::new(ProjectImporter),
     ])
@@ -56,17 +93,17 @@ pub fn importers() -> Importers {
 
 /// Applies the steps that the database lacks, on one connection; a database in a file is
 /// copied beside itself first.
-async fn bring_up_to_date(config: &Config) -> anyhow::Result<()> {
-    let database = Database::open(&config.address(), 1)
-        .await
-        .context("opening the database")?;
+async fn bring_up_to_date(config: &Config, database: &Database) -> anyhow::Result<()> {
     let steps = migrations();
     let newest = steps.last().map_or(0, |step| step.number);
-    let found = schema_number(&database).await?;
-    if found > 0 && found < newest {
-        back_up(&database, &config.data, found).await?;
+    let found = schema_number(database).await?;
+    if found > 0
+        && found < newest
+        && let Some(folder) = config.file().as_deref().and_then(Path::parent)
+    {
+        back_up(database, folder, found).await?;
     }
-    let applied = migrate(&database, &steps).await?;
+    let applied = migrate(database, &steps).await?;
     if applied > 0 {
         tracing::info!(
             from = found,
@@ -74,7 +111,6 @@ async fn bring_up_to_date(config: &Config) -> anyhow::Result<()> {
             "the schema was brought up to date"
         );
     }
-    database.close().await?;
     Ok(())
 }
 
@@ -92,7 +128,7 @@ async fn back_up(database: &Database, folder: &Path, schema: i32) -> anyhow::Res
     Ok(())
 }
 
-/// A fault as the command line reports it.
+/// A fault as the command line reports it: a sentence in the language of the terminal.
 pub fn faulty(fault: kernel::Fault) -> anyhow::Error {
-    anyhow::anyhow!("{fault}")
+    anyhow::anyhow!(crate::words::words().fault(&fault))
 }

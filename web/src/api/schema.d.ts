@@ -404,7 +404,11 @@ export interface paths {
         get: operations["get_import"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Throws an import away, with its file, while it is a preview or has failed. What was
+         *     written is taken back with undo, and stays in the history.
+         */
+        delete: operations["delete_import"];
         options?: never;
         head?: never;
         patch?: never;
@@ -937,6 +941,11 @@ export interface components {
             template?: string | null;
             /** @description The title; the text's own when absent. */
             title?: string | null;
+            /**
+             * @description The numbers in the text that are no figures, as the preview lists them: whoever
+             *     issues the bulletin has seen them.
+             */
+            typed_numbers?: string[];
         };
         /** @description A bulletin with its text. */
         BulletinOut: components["schemas"]["BulletinSummary"] & {
@@ -948,6 +957,8 @@ export interface components {
             figures: components["schemas"]["PlacedFigureOut"][];
             /** @description Its text as an HTML fragment with clickable figures. */
             html: string;
+            /** @description Numbers in its text that no record stands behind. */
+            typed_numbers: string[];
         };
         /** @description A bulletin in a list. */
         BulletinSummary: {
@@ -1145,6 +1156,8 @@ export interface components {
             from: string;
             /** @description The indicator. */
             indicator: string;
+            /** @description The same of the value of last year that it is compared with. */
+            last_year_opening_totals: components["schemas"]["OpeningTotalOut"][];
             /** @description The list whose entries are given. */
             list: string;
             /** @description The lists behind it: one, or a ratio's two. */
@@ -1156,6 +1169,11 @@ export interface components {
             month_state?: components["schemas"]["MonthState"] | null;
             /** @description The cursor of the next page. */
             next?: string | null;
+            /**
+             * @description The totals from before the books (期初累计) that it contains: with them the entries
+             *     of each list add up to its value. Empty where the books cover the window.
+             */
+            opening_totals: components["schemas"]["OpeningTotalOut"][];
             /** @description The unit. */
             unit: components["schemas"]["UnitRef"];
             /** @description The code of the unit. */
@@ -1227,7 +1245,7 @@ export interface components {
             entries: number;
             /** @description The indicator whose entries they are. */
             indicator: string;
-            /** @description Its value, which the entries add up to. */
+            /** @description Its value, which the entries add up to, with its opening totals where there are any. */
             value?: Record<string, never> | null;
         };
         /** @description A printed figure that later corrections have changed. */
@@ -1284,7 +1302,7 @@ export interface components {
             recorded_at: string;
             /** @description Who recorded it. */
             recorded_by: string;
-            /** @description The paper: a voucher, a contract's number. */
+            /** @description The paper: a voucher, a contract's number, the document of an opening total. */
             reference: string;
             /** @description Facts it refers to. */
             refs: components["schemas"]["RefOut"][];
@@ -1979,6 +1997,27 @@ export interface components {
             milestone: components["schemas"]["MilestoneKind"];
             /** @description What it still needs, in stable codes. */
             missing: string[];
+        };
+        /** @description A total from before the books that a figure contains. */
+        OpeningTotalOut: {
+            /** @description The number of the document that it comes from. */
+            document: string;
+            /** @description The indicator: the figure's own, or one of a ratio's two. */
+            indicator: string;
+            /**
+             * Format: int64
+             * @description The fact that recorded it.
+             */
+            seq: number;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description The month that it runs to, from January of its year; a stock's is that at its end. */
+            until: string;
+            /**
+             * @description What it brings to the figure; negative where the window begins after it, so that it
+             *     is taken off.
+             */
+            value: Record<string, never>;
         };
         /** @description One page of a list. */
         Page_AccountOut: {
@@ -3745,6 +3784,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportOut"];
                 };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a code */
             default: {

@@ -1,11 +1,14 @@
 //! Opening a database with the settings that lose no data.
 
 use crate::dialect::Engine;
-use sea_orm::sqlx::{self, sqlite::SqliteJournalMode, sqlite::SqliteSynchronous};
+use sea_orm::sqlx::{
+    self, sqlite::SqliteConnectOptions, sqlite::SqliteJournalMode, sqlite::SqliteSynchronous,
+};
 use sea_orm::{
     ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// A pool of connections to one database.
@@ -26,6 +29,16 @@ pub enum OpenRefusal {
     Database(#[from] DbErr),
 }
 
+/// The file that `address` names; none where it names a server, or memory.
+pub fn file_of(address: &str) -> Option<PathBuf> {
+    let rest = address.strip_prefix("sqlite:")?;
+    if rest.contains(":memory:") || rest.contains("mode=memory") {
+        return None;
+    }
+    let options: SqliteConnectOptions = address.parse().ok()?;
+    Some(options.get_filename().to_owned())
+}
+
 /// How long a writer waits for another before it is told so.
 const WRITER_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -44,7 +57,9 @@ impl Database {
             .max_connections(connections)
             .min_connections(1)
             .sqlx_logging(false)
-            .acquire_timeout(Duration::from_secs(30));
+            .acquire_timeout(Duration::from_secs(30))
+            // A connection that is in use is alive: asking it each time doubles every read.
+            .test_before_acquire_if_idle_for(Duration::from_secs(30));
         options.map_sqlx_sqlite_opts(|options| {
             options
                 .journal_mode(SqliteJournalMode::Wal)
@@ -129,5 +144,20 @@ impl Database {
     /// Closes every connection.
     pub async fn close(self) -> Result<(), DbErr> {
         self.connection.close().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_names_its_file_if_it_has_one() {
+        let file = |address| file_of(address).map(|file| file.display().to_string());
+        assert_eq!(file("sqlite:/srv/z.sqlite").as_deref(), Some("/srv/z.sqlite"));
+        let spaced = "sqlite:///srv/a%20b.sqlite?mode=rwc";
+        assert_eq!(file(spaced).as_deref(), Some("/srv/a b.sqlite"));
+        assert_eq!(file("sqlite::memory:"), None);
+        assert_eq!(file("postgres://zhaoyin@localhost/zhaoyin"), None);
     }
 }

@@ -11,7 +11,7 @@ pub mod dialect;
 mod migrate;
 mod rows;
 
-pub use connect::{Database, OpenRefusal};
+pub use connect::{Database, OpenRefusal, file_of};
 pub use constraint::{violates_foreign_key, violates_unique};
 pub use dialect::Engine;
 pub use migrate::{MigrateError, Migration, migrate, schema_number};

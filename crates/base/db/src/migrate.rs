@@ -50,16 +50,24 @@ struct Applied {
     number: i32,
 }
 
+#[derive(FromQueryResult)]
+struct TableName {
+    name: String,
+}
+
+/// The table that knows which steps a database has.
+const STEPS: &str = "schema_steps";
+
 const LOCK: i64 = 0x7a68_6d69;
 
-/// The number of the newest step that `database` has, 0 when it is empty.
+/// The number of the newest step that `database` has, 0 when it has none of ours. Writes
+/// nothing.
 pub async fn schema_number(database: &Database) -> Result<i32, DbErr> {
-    execute(
-        database.reader(),
-        "CREATE TABLE IF NOT EXISTS schema_steps (number INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL)",
-        [],
-    )
-    .await?;
+    let tables: Vec<TableName> =
+        fetch_all(database.reader(), database.engine().table_names(), []).await?;
+    if !tables.iter().any(|table| table.name == STEPS) {
+        return Ok(0);
+    }
     let rows: Vec<Applied> = fetch_all(
         database.reader(),
         "SELECT number FROM schema_steps ORDER BY number DESC LIMIT 1",
@@ -77,6 +85,12 @@ pub async fn migrate(database: &Database, steps: &[Migration]) -> Result<usize, 
     if found > known {
         return Err(MigrateError::Newer { found, known });
     }
+    execute(
+        database.reader(),
+        "CREATE TABLE IF NOT EXISTS schema_steps (number INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL)",
+        [],
+    )
+    .await?;
     // Slices number their own steps, so a new one may lie below the newest that is there.
     let mut applied = 0;
     for step in steps {

@@ -9,8 +9,9 @@ pub(crate) const PADDING: u32 = 70;
 /// Half characters up to which a cell is short: six Chinese characters stay on one line.
 const FAIR: u32 = 12;
 
-/// Half characters that every column keeps on one line; words and numbers are never broken.
-const LEAST: u32 = 4;
+/// Half characters that every column keeps on one line, the name of a county; words and
+/// numbers are never broken.
+const LEAST: u32 = 8;
 
 /// Half points of a table's characters: the more columns, the smaller.
 pub(crate) fn half_points(columns: usize) -> u32 {

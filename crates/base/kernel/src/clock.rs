@@ -1,6 +1,6 @@
 //! Time as a parameter: nothing reads the machine's clock but [`SystemClock`].
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 use std::fmt;
 use std::sync::Arc;
 
@@ -84,10 +84,16 @@ impl Clock for FixedClock {
     }
 }
 
-/// The calendar day in China (UTC+8, no daylight saving) at `at`.
-pub fn local_date(at: Instant) -> NaiveDate {
+/// What the clocks in China (UTC+8, no daylight saving) show at `at`: the one clock of pages,
+/// documents and workbooks.
+pub fn local_time(at: Instant) -> NaiveDateTime {
     let china = FixedOffset::east_opt(8 * 3600).expect("eight hours are a valid offset");
-    at.0.with_timezone(&china).date_naive()
+    at.0.with_timezone(&china).naive_local()
+}
+
+/// The calendar day in China at `at`.
+pub fn local_date(at: Instant) -> NaiveDate {
+    local_time(at).date()
 }
 
 #[cfg(test)]

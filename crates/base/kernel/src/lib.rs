@@ -14,7 +14,7 @@ mod percent;
 mod refusal;
 
 pub use actor::{Actor, Permission, Scope};
-pub use clock::{Clock, FixedClock, Instant, SystemClock, local_date};
+pub use clock::{Clock, FixedClock, Instant, SystemClock, local_date, local_time};
 pub use fields::Fields;
 pub use id::{Entity, Id, IdRefusal, Ids};
 pub use money::{BasisPoints, Money, MoneyRefusal, round_half_up};

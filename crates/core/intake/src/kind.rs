@@ -18,7 +18,7 @@ pub struct KindSpec {
     /// The word in addresses and JSON: `funds`.
     pub kind: &'static str,
     /// Its place among the kinds of a batch: units 0, companies 1, plans 2, projects 3,
-    /// milestones 4, funds 5. Rows are checked and written in this order.
+    /// milestones 4, funds 5, opening totals 6. Rows are checked and written in this order.
     pub order: u8,
     /// Its name, also that of the template's sheet: 到位资金.
     pub name: Text,
@@ -198,4 +198,6 @@ pub enum Offers {
     Units,
     /// The names of the indicators that have annual targets.
     PlannedIndicators,
+    /// The names of the indicators that can have totals from before the books.
+    TotalledIndicators,
 }

@@ -7,9 +7,9 @@
 //! - The border to the slices: `importer.rs`, `kind.rs`, `row.rs`.
 //! - What a table is and what its cells say, pure: `model/`.
 //! - Use cases, also for the command line: [`ops`].
-//! - Units and annual targets, which no slice owns: `kinds/`. Units are imported here and
-//!   not in `orgs`, because `orgs` lies below intake; targets here and not in a slice,
-//!   because they are facts about units and nothing else.
+//! - Units, annual targets and 期初累计, which no slice owns: `kinds/`. Units are imported
+//!   here and not in `orgs`, because `orgs` lies below intake; targets and totals here and
+//!   not in a slice, because they are facts about units and nothing else.
 //!
 //! **Invariants:** a batch is written in one transaction or not at all. What is written is
 //! what the report said: every row is judged again inside that transaction, and a row that
@@ -39,7 +39,7 @@ pub use importer::{
 };
 pub use importers::Importers;
 pub use kind::{Choice, FieldSpec, FieldType, KindSpec, Offers, Text};
-pub use kinds::{PlanImporter, UnitImporter};
+pub use kinds::{OpeningTotalImporter, PlanImporter, UnitImporter};
 pub use model::batch::{
     Batch, BatchId, ColumnReport, Counts, DroppedReport, Failure, Progress, SheetReport,
     StagedCell, StagedChange, StagedProblem, StagedRow, State, Status,
@@ -61,7 +61,10 @@ pub fn routes() -> OpenApiRouter<App> {
             api::list_imports::list_imports,
             api::create_import::create_import,
         ))
-        .routes(routes!(api::get_import::get_import))
+        .routes(routes!(
+            api::get_import::get_import,
+            api::delete_import::delete_import,
+        ))
         .routes(routes!(api::list_import_rows::list_import_rows))
         .routes(routes!(api::update_import_mapping::update_import_mapping))
         .routes(routes!(api::commit_import::commit_import))

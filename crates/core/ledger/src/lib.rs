@@ -21,6 +21,7 @@ mod fact;
 mod figures;
 mod lineage;
 mod months;
+mod opening;
 mod ops;
 mod plans;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod posting;
 mod replay;
 mod schema;
 mod sealed;
+mod stamp;
 mod store;
 mod tallies;
 #[cfg(test)]
@@ -52,6 +54,7 @@ pub use figures::{
 };
 pub use lineage::{Cursor, Line, LineagePage, LineageSum, lineage, lineage_sum, lists_of};
 pub use months::{MonthEntry, MonthState, Months};
+pub use opening::{OpeningTotal, opening_parts, opening_totals};
 pub use ops::lock_journal;
 pub use ops::{
     CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,
@@ -62,6 +65,7 @@ pub use plans::{Plan, plans};
 pub use replay::{ReplayRefusal, Replayed, replay};
 pub use schema::{APPEND_ONLY, MIGRATIONS};
 pub use sealed::{SealedFact, find_fact, last_recorded_at};
+pub use stamp::{Stamp, stamp};
 pub use store::{Head, UnreadableFact, head};
 pub use units::knows_unit;
 pub use verify::{Finding, Verified, verify};

@@ -11,7 +11,7 @@ use crate::verify::{POSTING_COLUMNS, PostingRow};
 use crate::walk::SubjectWalk;
 use db::{Database, DatabaseTransaction, FromQueryResult, execute, fetch_one, stream_rows};
 use futures_util::TryStreamExt;
-use kernel::{Month, Outcome};
+use kernel::{Instant, Month, Outcome};
 use std::collections::BTreeSet;
 
 kernel::refusals! {
@@ -47,11 +47,11 @@ struct ClosedRow {
 }
 
 /// Recomputes postings into a side table, compares, and swaps them in with their balances
-/// and positions: one transaction, under the writer's lock.
+/// and positions: one transaction, under the writer's lock. That it was done is written down.
 ///
 /// # Errors
 /// [`ReplayRefusal`]; nothing has changed then.
-pub async fn replay(database: &Database, books: &Books) -> Outcome<Replayed> {
+pub async fn replay(database: &Database, books: &Books, at: Instant) -> Outcome<Replayed> {
     let tx = database.begin_write().await?;
     lock(&tx).await?;
     let copy = "CREATE TABLE ledger_replayed AS SELECT * FROM ledger_postings WHERE 1 = 0";
@@ -71,6 +71,13 @@ pub async fn replay(database: &Database, books: &Books) -> Outcome<Replayed> {
     }
     rebuild_caches(&tx, books).await?;
     execute(&tx, "DROP TABLE ledger_replayed", []).await?;
+    execute(
+        &tx,
+        "INSERT INTO ledger_replays (number, replayed_at, postings, differed) \
+         SELECT COALESCE(MAX(number), 0) + 1, $1, $2, $3 FROM ledger_replays",
+        [at.to_string().into(), postings.into(), differed.into()],
+    )
+    .await?;
     tx.commit().await?;
     Ok(Replayed { postings, differed })
 }

@@ -4,27 +4,51 @@
 use db::{Engine, Migration};
 
 /// The tables that refuse UPDATE and DELETE.
-pub const APPEND_ONLY: [&str; 5] = [
+pub const APPEND_ONLY: [&str; 6] = [
     "ledger_facts",
     "ledger_references",
     "ledger_postings",
     "ledger_month_events",
     "ledger_definitions",
+    REPLAYS,
 ];
 
+/// The list of replays, which came after the others.
+const REPLAYS: &str = "ledger_replays";
+
 /// The ledger's steps of the schema.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 10,
-    name: "ledger",
-    statements: tables,
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 10,
+        name: "ledger",
+        statements: tables,
+    },
+    Migration {
+        number: 11,
+        name: "ledger: a list of replays",
+        statements: replays,
+    },
+];
+
+fn replays(engine: Engine) -> Vec<String> {
+    let mut statements = vec![engine.ddl(
+        "CREATE TABLE ledger_replays (
+            number {id},
+            replayed_at TEXT NOT NULL CHECK (length(replayed_at) = 27),
+            postings BIGINT NOT NULL,
+            differed BIGINT NOT NULL
+        )",
+    )];
+    statements.extend(engine.append_only(REPLAYS));
+    statements
+}
 
 fn tables(engine: Engine) -> Vec<String> {
     let mut statements: Vec<String> = TABLES
         .iter()
         .map(|statement| engine.ddl(statement))
         .collect();
-    for table in APPEND_ONLY {
+    for table in APPEND_ONLY.into_iter().filter(|table| *table != REPLAYS) {
         statements.extend(engine.append_only(table));
     }
     statements

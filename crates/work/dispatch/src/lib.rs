@@ -16,7 +16,7 @@ mod store;
 
 pub use model::{
     Board, Bulletin, BulletinId, EntriesOut, Entry, EntryList, Erratum, FactOut, FigureOut,
-    FiguresOut, FrozenFigure, Template, WindowRefusal, templates,
+    FiguresOut, FrozenFigure, OpeningTotalOut, Template, WindowRefusal, templates,
 };
 pub use permits::{
     PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths, WritePlans,

@@ -1,6 +1,7 @@
 //! `zhaoyin backup` and `zhaoyin restore`.
 
 use crate::config::Config;
+use crate::open::find;
 use crate::schema::migrations;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
@@ -28,17 +29,7 @@ impl Backup {
             "{} exists already",
             self.file.display()
         );
-        if config.database_url.is_none() {
-            ensure!(
-                config.file().exists(),
-                "there is no database in {}",
-                config.data.display()
-            );
-        }
-        let address = config.address();
-        let database = Database::open(&address, 1)
-            .await
-            .context("opening the database")?;
+        let database = find(config).await?;
         match database
             .engine()
             .backup_into(&self.file.display().to_string())
@@ -51,7 +42,7 @@ impl Backup {
                 dump.arg("--format=custom")
                     .arg("--file")
                     .arg(&self.file)
-                    .arg(&address);
+                    .arg(config.address());
                 finish(dump)?;
             }
         }
@@ -66,18 +57,19 @@ impl Restore {
     /// Puts a backup where there is no database yet.
     pub(super) async fn run(self, config: &Config) -> anyhow::Result<ExitCode> {
         ensure!(self.file.exists(), "{} does not exist", self.file.display());
-        if config.database_url.is_some() {
+        let Some(target) = config.file() else {
             return restore_postgres(&self.file, &config.address()).await;
-        }
-        let target = config.file();
+        };
         ensure!(
             !target.exists(),
             "{} exists: restore into another folder (--data DIR), or move it away first",
             target.display()
         );
-        std::fs::create_dir_all(&config.data)?;
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
         // Under another name first, so that a restore that is cut off leaves no half database.
-        let partial = config.data.join("zhaoyin.sqlite.restoring");
+        let partial = target.with_added_extension("restoring");
         std::fs::copy(&self.file, &partial)?;
         if let Err(error) = check(&partial).await {
             std::fs::remove_file(&partial)?;
@@ -121,7 +113,7 @@ async fn restore_postgres(file: &Path, address: &str) -> anyhow::Result<ExitCode
         found == 0,
         "the database is not empty: restore into another one"
     );
-    execute(database.reader(), "DROP TABLE schema_steps", []).await?;
+    execute(database.reader(), "DROP TABLE IF EXISTS schema_steps", []).await?;
     database.close().await?;
     let mut restore = Command::new("pg_restore");
     restore

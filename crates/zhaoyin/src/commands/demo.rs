@@ -3,7 +3,7 @@
 use super::operator::operator;
 use crate::config::Config;
 use crate::demo_city;
-use crate::open::{faulty, open};
+use crate::open::{faulty, open_or_make};
 use anyhow::{Context, ensure};
 use clap::Args;
 use http_base::App;
@@ -48,16 +48,16 @@ impl Demo {
             println!("{} workbooks in {}", files.len(), folder.display());
             return Ok(ExitCode::SUCCESS);
         }
-        if config.database_url.is_some() {
+        let Some(file) = config.file().filter(|_| config.database_url.is_none()) else {
             let accounts = fill(config, &files).await?;
             print!("{accounts}");
             return Ok(ExitCode::SUCCESS);
-        }
+        };
         // Beside its place first: a loading that is cut off leaves no half city behind.
         ensure!(
-            !config.file().exists(),
+            !file.exists(),
             "{} exists: the demo city needs a folder of its own (--data DIR)",
-            config.file().display()
+            file.display()
         );
         let aside = Config {
             data: config.data.join("loading"),
@@ -68,7 +68,7 @@ impl Demo {
         }
         let accounts = fill(&aside, &files).await?;
         std::fs::write(config.data.join("demo-accounts.txt"), &accounts)?;
-        std::fs::rename(aside.file(), config.file())?;
+        std::fs::rename(aside.data.join("zhaoyin.sqlite"), &file)?;
         std::fs::remove_dir_all(&aside.data)?;
         print!("{accounts}");
         Ok(ExitCode::SUCCESS)
@@ -78,7 +78,7 @@ impl Demo {
 /// Loads the city into the empty database of `config` and returns its accounts.
 async fn fill(config: &Config, files: &[demo::DemoFile]) -> anyhow::Result<String> {
     let clock = FixedClock::at(SystemClock.now());
-    let app = open(config, clock.clone()).await?;
+    let app = open_or_make(config, clock.clone()).await?;
     let units = orgs::ops::load_units(app.database.reader())
         .await
         .map_err(faulty)?;

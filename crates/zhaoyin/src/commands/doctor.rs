@@ -12,20 +12,15 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         all_well &= well;
         println!("{} {what}", if well { "ok     " } else { "problem" });
     };
-    if config.database_url.is_none() {
-        if !config.file().exists() {
-            say(
-                false,
-                format!(
-                    "{} does not exist: `zhaoyin serve` makes it",
-                    config.file().display()
-                ),
-            );
+    if let Some(file) = config.file() {
+        if !file.exists() {
+            say(false, config.nothing_there());
             return Ok(ExitCode::from(1));
         }
+        let folder = file.parent().unwrap_or(Path::new("."));
         say(
-            is_writable(&config.data),
-            format!("data folder {}", config.data.display()),
+            is_writable(folder),
+            format!("data folder {}", folder.display()),
         );
     }
     let newest = migrations().last().map_or(0, |step| step.number);
@@ -35,6 +30,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
             say(true, format!("database answers ({:?})", database.engine()));
             match schema_number(&database).await {
                 Ok(found) if found == newest => say(true, format!("schema {found}")),
+                Ok(0) => say(false, config.nothing_there()),
                 Ok(found) if found < newest => say(
                     false,
                     format!(

@@ -76,6 +76,20 @@ impl Lineage {
                 "{} {} … {}: {}",
                 whole.indicator, whole.from, whole.month, whole.display
             );
+            for total in &whole.opening_totals {
+                println!(
+                    "{:>8}  {}  {}  {:<18} {:>25}  {}",
+                    total.seq,
+                    total.unit.code,
+                    total.until,
+                    ledger::OPENING_TOTAL,
+                    total
+                        .value
+                        .as_str()
+                        .map_or_else(|| total.value.to_string(), str::to_owned),
+                    total.document
+                );
+            }
             for entry in &whole.entries {
                 println!(
                     "{:>8}  {}  {}  {:<18} {:>20} {:>4}  {} {}",

@@ -12,9 +12,12 @@ mod openapi;
 mod operator;
 mod read;
 mod replay;
+mod report;
 mod serve;
+mod table;
 mod user_add;
 mod verify;
+mod workbook;
 
 use crate::config::Config;
 use clap::{Parser, Subcommand};
@@ -41,9 +44,9 @@ enum Command {
     /// Show which tables a workbook has, and which rows were dropped and why.
     Read(read::Read),
     /// Write the template of a kind.
-    Template(import::Template),
+    Template(workbook::Template),
     /// Write all records of a kind as a workbook that can be imported again.
-    Export(import::Export),
+    Export(workbook::Export),
     /// Accounts, from the machine's own command line.
     #[command(subcommand)]
     User(User),

@@ -14,6 +14,7 @@ pub(super) fn operator<P: Permit>() -> anyhow::Result<Allowed<P>> {
 
 /// Reads a month from the command line.
 pub(super) fn month(text: &str) -> Result<kernel::Month, String> {
-    text.parse()
-        .map_err(|_| "a month is written YYYY-MM".to_owned())
+    text.parse().map_err(|_| {
+        format!("{text} is no month: it is written YYYY-MM, with 01 to 12 for the month")
+    })
 }

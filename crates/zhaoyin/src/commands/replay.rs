@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let app = open(config, Arc::new(SystemClock)).await?;
     let books = crate::books::of(&app)?;
-    let replayed = ledger::replay(&app.database, &books)
+    let replayed = ledger::replay(&app.database, &books, app.now())
         .await
         .map_err(faulty)?;
     println!(

@@ -1,7 +1,7 @@
 //! `zhaoyin serve`.
 
 use crate::config::Config;
-use crate::open::{faulty, open};
+use crate::open::{faulty, open_or_make};
 use crate::{log, router};
 use anyhow::Context;
 use clap::Args;
@@ -23,7 +23,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self, config: &Config) -> anyhow::Result<ExitCode> {
         log::start();
-        let app = open(config, Arc::new(SystemClock)).await?;
+        let app = open_or_make(config, Arc::new(SystemClock)).await?;
         if let Some(first) = orgs::ops::ensure_administrator(&app)
             .await
             .map_err(faulty)?

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::open::{faulty, open};
 use clap::Args;
 use http_base::{Allowed, Permit};
-use kernel::{Actor, Fault, SystemClock};
+use kernel::{Actor, SystemClock};
 use orgs::ops::{NewAccount, create_account};
 use orgs::{Role, WriteAccounts};
 use std::process::ExitCode;
@@ -37,20 +37,9 @@ impl UserAdd {
             role: self.role,
             unit_code: self.unit,
         };
-        match create_account(&app, &operator, new).await {
-            Ok((account, password)) => {
-                println!("login              {}", account.login);
-                println!("one-time password  {}", password.reveal());
-                Ok(ExitCode::SUCCESS)
-            }
-            Err(Fault::Refused(refusal)) => {
-                for field in &refusal.fields {
-                    let params = serde_json::Value::Object(field.params.clone());
-                    eprintln!("zhaoyin: {}: {} {params}", field.field, field.code);
-                }
-                Ok(ExitCode::from(1))
-            }
-            Err(fault) => Err(faulty(fault)),
-        }
+        let (account, password) = create_account(&app, &operator, new).await.map_err(faulty)?;
+        println!("login              {}", account.login);
+        println!("one-time password  {}", password.reveal());
+        Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,10 +1,13 @@
 //! The whole application: laws over every operation, and what only the binary does.
 #![expect(clippy::unwrap_used, reason = "a failing test says where")]
 
+mod board;
+mod bulletin;
 mod city;
 mod command;
 mod laws;
 mod newspaper;
+mod opening_totals;
 mod seeded;
 mod served;
 mod walls;

@@ -2,6 +2,7 @@
 
 pub(crate) mod commit_import;
 pub(crate) mod create_import;
+pub(crate) mod delete_import;
 pub(crate) mod get_errors_workbook;
 pub(crate) mod get_export;
 pub(crate) mod get_import;

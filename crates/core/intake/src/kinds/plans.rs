@@ -3,18 +3,16 @@
 
 mod checker;
 
-use crate::codes;
+use super::unit_facts::{ALREADY_REVERSED, Units, books_of, take_back, years_of};
+use super::value::{ValueCodes, cells, is_money};
 use crate::importer::{Boxed, Checker, Context, Importer, Kept, WrittenRow};
 use crate::kind::{FieldSpec, FieldType, KindSpec, Offers, Text};
 use crate::row::{RowIn, TypedValue};
 use checker::PlanChecker;
 use db::DatabaseTransaction;
-use kernel::{Fault, Outcome, Refusal};
-use ledger::{Books, Indicator, Source, UnitOfValue};
-use serde_json::json;
-use sheets::{Decimal, MoneyUnit};
+use kernel::Outcome;
+use ledger::Indicator;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 const KINDS: &[KindSpec] = &[KindSpec {
     kind: "plans",
@@ -67,35 +65,22 @@ const KINDS: &[KindSpec] = &[KindSpec {
     ],
 }];
 
-const WRONG_UNIT: &str = "plans.wrong_unit_of_value";
-const NEGATIVE: &str = "plans.negative";
+const VALUE: ValueCodes = ValueCodes {
+    wrong_unit: "plans.wrong_unit_of_value",
+    negative: "plans.negative",
+};
 const YEAR_IMPOSSIBLE: &str = "plans.year_impossible";
 const CODES: &[&str] = &[
-    WRONG_UNIT,
-    NEGATIVE,
+    VALUE.wrong_unit,
+    VALUE.negative,
     YEAR_IMPOSSIBLE,
-    "ledger.already_reversed",
+    ALREADY_REVERSED,
 ];
 
-/// The unit of money where nothing names one.
-const DEFAULT_UNIT: MoneyUnit = MoneyUnit::HundredMillionYuan;
-
-/// Imports annual targets; wants the ledger's [`Books`] installed in the application.
+/// Imports annual targets; wants the ledger's [`Books`](ledger::Books) installed in the
+/// application.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PlanImporter;
-
-fn books_of(cx: &Context) -> Outcome<Arc<Books>> {
-    cx.app
-        .part()
-        .ok_or_else(|| Fault::broken("the ledger's Books were not installed"))
-}
-
-fn source(cx: &Context) -> Source {
-    Source {
-        kind: "import".to_owned(),
-        id: cx.batch,
-    }
-}
 
 impl Importer for PlanImporter {
     fn kinds(&self) -> &'static [KindSpec] {
@@ -128,10 +113,9 @@ impl Importer for PlanImporter {
                 })
                 .collect();
             let checker: Box<dyn Checker> = Box::new(PlanChecker {
-                tree,
+                units: Units::of(tree),
                 books: books_of(cx)?,
                 open: cx.open_month,
-                new_units: HashMap::new(),
                 standing,
                 seen: HashMap::new(),
             });
@@ -146,25 +130,7 @@ impl Importer for PlanImporter {
         kind: &'static KindSpec,
         written: &'a [WrittenRow],
     ) -> Boxed<'a, Outcome<Vec<Kept>>> {
-        Box::pin(async move {
-            let books = books_of(cx)?;
-            let mut kept = Vec::new();
-            for row in written {
-                for &seq in &row.fact_seqs {
-                    let taken =
-                        ledger::correct(tx, &books, &cx.actor, cx.at, seq, source(cx), |_| None);
-                    match taken.await {
-                        Ok(_) => {}
-                        // Somebody has reversed it by hand: there is nothing left to take back.
-                        Err(Fault::Refused(refusal)) if refusal.code == CODES[3] => {
-                            kept.push(kept_of(kind, row, &refusal));
-                        }
-                        Err(fault) => return Err(fault),
-                    }
-                }
-            }
-            Ok(kept)
-        })
+        Box::pin(take_back(tx, cx, kind, written))
     }
 
     fn export<'a>(
@@ -194,41 +160,16 @@ impl Importer for PlanImporter {
                 if !cx.actor.scope.covers(plan.unit) {
                     continue;
                 }
-                let is_money = indicator.unit == UnitOfValue::Money;
-                let places = if is_money { 10 } else { 0 };
-                let number = sheets::Cell::Number(Decimal::new(plan.value, places));
+                let [value, unit_of_value] = cells(plan.value, is_money(indicator));
                 rows.push(vec![
                     Some(TypedValue::Integer(i64::from(plan.year))),
                     text(&unit.name),
                     text(&indicator.name.zh),
-                    Some(TypedValue::Raw(number)),
-                    text(if is_money { "亿元" } else { "个" }),
+                    value,
+                    unit_of_value,
                 ]);
             }
             Ok(rows)
         })
     }
-}
-
-fn kept_of(kind: &KindSpec, row: &WrittenRow, refusal: &Refusal) -> Kept {
-    Kept {
-        kind: kind.kind.to_owned(),
-        key: row.key.clone(),
-        code: refusal.code.to_owned(),
-        params: refusal.params.clone(),
-    }
-}
-
-/// The years that the screen's filters leave: `year`, nothing else.
-fn years_of(filters: &BTreeMap<String, String>) -> Outcome<Vec<i32>> {
-    let mut wrong = kernel::Fields::default();
-    let mut years = Vec::new();
-    for (name, value) in filters {
-        match (name.as_str(), value.parse()) {
-            ("year", Ok(year)) => years.push(year),
-            _ => wrong.refuse(name, codes::UNKNOWN_FILTER, json!({ "found": value })),
-        }
-    }
-    wrong.done()?;
-    Ok(years)
 }

@@ -7,7 +7,7 @@ use crate::model::values::cell_out;
 use crate::permits::ReadImports;
 use crate::refusals::ImportRefusal;
 use http_base::{Allowed, App};
-use kernel::{Actor, Outcome};
+use kernel::{Actor, Outcome, local_time};
 use sheets::{CellOut, SheetOut, Stream};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,8 +32,8 @@ pub async fn export(
     let rows = importers.at(own).export(&tx, &cx, spec, filters).await?;
     tx.rollback().await?;
     let mut preface = vec![format!(
-        "数据截至：{}",
-        cx.at.utc().format("%Y-%m-%d %H:%M UTC")
+        "数据截至：{}（北京时间）",
+        local_time(cx.at).format("%Y-%m-%d %H:%M")
     )];
     if !filters.is_empty() {
         let filters: Vec<String> = filters

@@ -1,6 +1,7 @@
 //! Use cases, one per file. Endpoints and commands enter here.
 
 mod commit;
+mod discard_batch;
 mod dry_run;
 mod errors_workbook;
 mod export;
@@ -13,6 +14,7 @@ mod template;
 mod undo;
 
 pub use commit::{commit, start_commit};
+pub use discard_batch::discard_batch;
 pub use errors_workbook::errors_workbook;
 pub use export::export;
 pub use queries::{UndoState, find_batch, list_batches, list_rows, list_sheets, undo_state};

@@ -10,15 +10,19 @@ use kernel::{Outcome, Refusal};
 /// called when a server starts. What was being written shows its preview again: its
 /// transaction never happened. What was being read is to be handed in again.
 ///
-/// It waits for a batch that another process is writing right now, and leaves it alone:
-/// such a transaction holds the batch's row.
+/// It leaves a batch alone that another process is writing right now: such a transaction
+/// holds the batch's row.
 pub async fn recover(app: &App) -> Outcome<()> {
     for (from, to) in [
         (State::Committing, State::Preview),
         (State::Reading, State::Failed),
     ] {
         for batch in batches::in_state(app.database.reader(), from).await? {
-            free(app, batch.id, from, to).await?;
+            // Another process may be at it for longer than a writer waits: it is alive then,
+            // and starting does not fail over it.
+            if let Err(error) = free(app, batch.id, from, to).await {
+                tracing::warn!(%error, batch = batch.id, "an import is left as it is");
+            }
         }
     }
     Ok(())

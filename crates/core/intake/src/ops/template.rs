@@ -2,11 +2,12 @@
 
 use super::importers;
 use crate::kind::{FieldSpec, FieldType, KindSpec, Offers};
+use crate::kinds::{planned_indicators, totalled_indicators};
 use crate::permits::ReadImports;
 use crate::refusals::ImportRefusal;
 use http_base::{Allowed, App};
 use kernel::Outcome;
-use ledger::{Books, Months};
+use ledger::{Books, Indicator, Months};
 use sheets::{CellOut, ColumnKind, ColumnOut, SheetOut, notes_sheet};
 
 /// The name of the sheet that explains the template.
@@ -24,7 +25,7 @@ pub async fn template(app: &App, _: &Allowed<ReadImports>, kind: &str) -> Outcom
             kind: kind.to_owned(),
         })?;
     let units = unit_names(app).await?;
-    let indicators = indicator_names(app).await?;
+    let (planned, totalled) = indicator_names(app).await?;
     let columns = spec
         .fields
         .iter()
@@ -32,7 +33,8 @@ pub async fn template(app: &App, _: &Allowed<ReadImports>, kind: &str) -> Outcom
             let offered = match field.offers {
                 Offers::Nothing => &[][..],
                 Offers::Units => &units,
-                Offers::PlannedIndicators => &indicators,
+                Offers::PlannedIndicators => &planned,
+                Offers::TotalledIndicators => &totalled,
             };
             column(field, offered)
         })
@@ -52,16 +54,23 @@ async fn unit_names(app: &App) -> Outcome<Vec<String>> {
     Ok(tree.all().iter().map(|unit| unit.name.clone()).collect())
 }
 
-async fn indicator_names(app: &App) -> Outcome<Vec<String>> {
+/// The names of the indicators that have targets, and of those that can have totals.
+async fn indicator_names(app: &App) -> Outcome<(Vec<String>, Vec<String>)> {
     let (Some(books), months) = (
         app.part::<Books>(),
         Months::load(app.database.reader()).await?,
     ) else {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     };
-    Ok(crate::kinds::planned_indicators(&books, months.open())
-        .map(|indicator| indicator.name.zh.clone())
-        .collect())
+    let name = |indicator: &Indicator| indicator.name.zh.clone();
+    Ok((
+        planned_indicators(&books, months.open())
+            .map(name)
+            .collect(),
+        totalled_indicators(&books, months.open())
+            .map(name)
+            .collect(),
+    ))
 }
 
 /// The column of a field; `offered` is a list that is not the kind's own.

@@ -263,6 +263,21 @@ pub(crate) async fn mark_undone<C: ConnectionTrait>(
     Ok(moved == 1)
 }
 
+/// Deletes a batch that was never written, once nothing points at it any more; false where
+/// it is in another state.
+pub(crate) async fn delete_unwritten<C: ConnectionTrait>(
+    connection: &C,
+    id: i64,
+) -> Result<bool, DbErr> {
+    let deleted = execute(
+        connection,
+        "DELETE FROM intake_batches WHERE id = $1 AND state IN ('preview', 'failed')",
+        [id.into()],
+    )
+    .await?;
+    Ok(deleted == 1)
+}
+
 /// Keeps what an undo left standing.
 pub(crate) async fn keep_kept<C: ConnectionTrait>(
     connection: &C,

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use db::Migration;
 use http_base::{Allowed, App, Drain, Permit, edge};
-use intake::{Importers, PlanImporter, UnitImporter, WriteImports};
+use intake::{Importers, OpeningTotalImporter, PlanImporter, UnitImporter, WriteImports};
 use kernel::{Actor, Outcome, Scope};
 use ledger::{Books, Definitions};
 use orgs::{Role, WriteUnits, testing};
@@ -54,6 +54,7 @@ impl City for Zibo {
             .with(Importers::new(vec![
                 Arc::new(UnitImporter),
                 Arc::new(PlanImporter),
+                Arc::new(OpeningTotalImporter),
                 Arc::new(ItemImporter),
             ]));
         let (endpoints, _) = intake::routes().merge(orgs::routes()).split_for_parts();

@@ -6,6 +6,7 @@ mod commit_import;
 mod create_import;
 mod items;
 mod list_imports;
+mod opening_totals;
 mod recover;
 mod undo_import;
 mod update_import_mapping;

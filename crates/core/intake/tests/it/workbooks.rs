@@ -23,7 +23,7 @@ async fn export(app: &App, kind: &str) -> Vec<u8> {
 #[tokio::test]
 async fn a_template_is_recognised_and_holds_no_rows() {
     let app = TestApp::new().await;
-    for kind in ["units", "plans", "items", "parts"] {
+    for kind in ["units", "plans", "opening_totals", "items", "parts"] {
         let bytes = ops::template(&app.app, &reader(), kind)
             .await
             .expect("a template");
@@ -57,7 +57,24 @@ async fn an_export_handed_in_again_is_all_the_same() {
     ops::commit(&app.app, &bureau(), plans.id)
         .await
         .expect("written");
-    for (kind, rows) in [("items", 3), ("units", 13), ("plans", 2)] {
+    let totals = crate::books::plain(
+        "期初累计",
+        &["单位", "指标", "截至月份", "累计值（万元）", "依据文号"],
+        &[
+            &["淄博市", "到位省外资金", "202212", "3,000,000.5", "甲1号"],
+            &["淄博市", "新引进过亿元项目", "2022-12-31", "400", "甲1号"],
+        ],
+    );
+    let totals = stage(&app, "t.xlsx", crate::books::book(&[totals])).await;
+    ops::commit(&app.app, &bureau(), totals.id)
+        .await
+        .expect("written");
+    for (kind, rows) in [
+        ("items", 3),
+        ("units", 13),
+        ("plans", 2),
+        ("opening_totals", 2),
+    ] {
         let again = stage(&app, "again.xlsx", export(&app.app, kind).await).await;
         assert_eq!(
             (again.counts.same, again.counts.all()),

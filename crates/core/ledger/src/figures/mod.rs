@@ -11,6 +11,7 @@ pub use measure::{Light, Value};
 pub use score::{Score, Weights, score};
 pub use series::{Point, series};
 pub use sums::Window;
+pub(crate) use totals::OpeningTotals;
 
 use crate::books::{Books, Version};
 use crate::definitions::{RankBy, Rule};
@@ -20,7 +21,6 @@ use kernel::{Month, Percent};
 use measure::{Standing, change, progress, ranks};
 use std::collections::HashMap;
 use sums::{Periods, Sum, SumsByPlace};
-use totals::OpeningTotals;
 
 /// What figures are asked for.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! Annual targets and totals from before the books, as figures need them.
 
 use super::sums::Window;
+use crate::opening::OpeningTotal;
 use db::{ConnectionTrait, DbErr, FromQueryResult, fetch_all};
 use kernel::Month;
 use std::collections::HashMap;
@@ -57,7 +58,7 @@ impl OpeningTotals {
         first: Option<Month>,
         as_at: Month,
     ) -> Result<Self, DbErr> {
-        let known = first.map_or(as_at, |first| first.max(as_at));
+        let known = first.map_or(as_at, |first| Self::known(first, as_at));
         let rows: Vec<TotalRow> = fetch_all(
             connection,
             "SELECT t.indicator, t.unit, t.month, t.value FROM ledger_opening_totals t \
@@ -76,6 +77,29 @@ impl OpeningTotals {
         Ok(Self { first, totals })
     }
 
+    /// The month until which totals must have been recorded to be known at the end of
+    /// `as_at`, in books that begin with `first`.
+    pub(crate) fn known(first: Month, as_at: Month) -> Month {
+        first.max(as_at)
+    }
+
+    /// These totals, in books that begin with `first`.
+    pub(crate) fn of(first: Month, totals: &[OpeningTotal]) -> Self {
+        let place = |total: &OpeningTotal| {
+            let OpeningTotal {
+                indicator, unit, ..
+            } = total;
+            (indicator.clone(), *unit, total.until.number())
+        };
+        Self {
+            first: Some(first),
+            totals: totals
+                .iter()
+                .map(|total| (place(total), total.value))
+                .collect(),
+        }
+    }
+
     /// The total of the year up to `month`; for a stock, the stock at its end.
     fn until(&self, indicator: &str, unit: i64, month: Month) -> Option<i64> {
         self.totals
@@ -92,17 +116,31 @@ impl OpeningTotals {
         window: Window,
         stock: bool,
     ) -> Option<i64> {
+        self.parts(indicator, unit, window, stock)?
+            .into_iter()
+            .try_fold(0_i64, |sum, (_, value)| sum.checked_add(value))
+    }
+
+    /// The totals that [`missing_part`](Self::missing_part) is the sum of, each with the
+    /// month it runs to; one that is taken off is negative.
+    pub(crate) fn parts(
+        &self,
+        indicator: &str,
+        unit: i64,
+        window: Window,
+        stock: bool,
+    ) -> Option<Vec<(Month, i64)>> {
+        let mut parts = Vec::new();
         let Some(first) = self.first else {
-            return Some(0);
+            return Some(parts);
         };
         if stock {
-            return if window.month >= first {
-                Some(0)
-            } else {
-                self.until(indicator, unit, window.month)
-            };
+            if window.month < first {
+                let month = window.month;
+                parts.push((month, self.until(indicator, unit, month)?));
+            }
+            return Some(parts);
         }
-        let mut sum: i64 = 0;
         let last = window.month.min(first.previous());
         let mut start = window.from;
         // Totals run from January on, so each year's piece is the difference of two.
@@ -110,17 +148,20 @@ impl OpeningTotals {
             let january = start.january();
             let end = last.min(january.plus(11));
             let upto_end = self.until(indicator, unit, end);
-            sum = sum.checked_add(if start != january {
-                upto_end?.checked_sub(self.until(indicator, unit, start.previous())?)?
+            if start != january {
+                let before = start.previous();
+                parts.push((end, upto_end?));
+                let taken_off = self.until(indicator, unit, before)?.checked_neg()?;
+                parts.push((before, taken_off));
             } else if end == first.previous() && end.year() == first.year() && window.month >= first
             {
                 // Books that begin within a year without a total are its year to date.
-                upto_end.unwrap_or(0)
+                parts.extend(upto_end.map(|value| (end, value)));
             } else {
-                upto_end?
-            })?;
+                parts.push((end, upto_end?));
+            }
             start = january.plus(12);
         }
-        Some(sum)
+        Some(parts)
     }
 }

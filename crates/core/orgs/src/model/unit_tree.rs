@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The units of the city. Immutable: a change makes another tree.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UnitTree {
     units: Vec<Unit>,
     by_key: HashMap<i64, usize>,

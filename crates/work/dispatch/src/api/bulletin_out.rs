@@ -106,6 +106,8 @@ pub(crate) struct BulletinOut {
     pub body: String,
     /// Its figures, in reading order.
     pub figures: Vec<PlacedFigureOut>,
+    /// Numbers in its text that no record stands behind.
+    pub typed_numbers: Vec<String>,
     /// The figures that later corrections have changed.
     pub errata: Vec<Erratum>,
 }

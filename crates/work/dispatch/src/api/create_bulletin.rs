@@ -24,6 +24,10 @@ pub(crate) struct BulletinIn {
     title: Option<String>,
     /// The document number (发文字号).
     document_number: String,
+    /// The numbers in the text that are no figures, as the preview lists them: whoever
+    /// issues the bulletin has seen them.
+    #[serde(default)]
+    typed_numbers: Vec<String>,
 }
 
 /// Issues a bulletin: its figures freeze under a hash.
@@ -43,6 +47,7 @@ pub(crate) async fn create_bulletin(
         },
         title: input.title,
         document_number: input.document_number,
+        typed_numbers: input.typed_numbers,
     };
     let bulletin = ops::issue_bulletin(&app, &actor, new).await?;
     Ok((StatusCode::CREATED, Json(BulletinSummary::from(&bulletin))))

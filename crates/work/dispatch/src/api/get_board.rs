@@ -7,6 +7,7 @@ use axum::extract::State;
 use http_base::{Allowed, App, Json, Permit, Query, Reply};
 use kernel::Month;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Which month.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -25,6 +26,6 @@ pub(crate) async fn get_board(
     State(app): State<App>,
     actor: Allowed<ReadFigures>,
     Query(query): Query<BoardQuery>,
-) -> Reply<Json<Board>> {
+) -> Reply<Json<Arc<Board>>> {
     Ok(Json(ops::get_board(&app, &actor, query.month).await?))
 }

@@ -24,6 +24,7 @@ pub(crate) async fn get_bulletin(
         summary: BulletinSummary::from(&bulletin),
         html: documents::html::fragment(&document, &bulletin.meta),
         figures: document.figures.iter().map(PlacedFigureOut::from).collect(),
+        typed_numbers: ops::typed_in(&bulletin.body),
         body: bulletin.body,
         errata,
     }))

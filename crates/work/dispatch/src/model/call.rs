@@ -71,7 +71,17 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
         _ => Value::Count(number),
     };
     let (display, value) = match (call.measure.as_str(), figure.value) {
+        // A rate changes by points, not by percent of itself.
+        ("yoy", Some(Value::Ratio { .. })) => {
+            let (display, value) = percent(figure.yoy);
+            (display.replace('%', "个百分点"), value)
+        }
         ("yoy", _) => percent(figure.yoy),
+        // The value stays the word that templates compare with.
+        ("value", Some(Value::Truth(truth))) => {
+            let (word, value) = if truth { ("是", "true") } else { ("否", "false") };
+            (word.to_owned(), Some(value.to_owned()))
+        }
         ("completion", _) => percent(figure.completion),
         ("plan", _) => plain(figure.plan.map(same_measure)),
         ("last_year", _) => plain(figure.last_year),

@@ -1,7 +1,10 @@
 //! The entries behind a figure, and facts, as the API and the command line give them.
 
+use super::OpeningTotalOut;
 use kernel::{Money, Month};
-use ledger::{Cursor, Figure, Line, MonthState, SealedFact, UnitOfValue, Value};
+use ledger::{
+    Cursor, FieldValue, Figure, Line, MonthState, OPENING_TOTAL, SealedFact, UnitOfValue, Value,
+};
 use orgs::{UnitRef, UnitTree};
 use projects::Records;
 use serde::Serialize;
@@ -36,6 +39,11 @@ pub struct EntriesOut {
     pub definition_version: i32,
     /// The lists behind it: one, or a ratio's two.
     pub lists: Vec<EntryList>,
+    /// The totals from before the books (期初累计) that it contains: with them the entries
+    /// of each list add up to its value. Empty where the books cover the window.
+    pub opening_totals: Vec<OpeningTotalOut>,
+    /// The same of the value of last year that it is compared with.
+    pub last_year_opening_totals: Vec<OpeningTotalOut>,
     /// The list whose entries are given.
     pub list: String,
     /// The entries, by the month they count in, then as recorded.
@@ -49,7 +57,7 @@ pub struct EntriesOut {
 pub struct EntryList {
     /// The indicator whose entries they are.
     pub indicator: String,
-    /// Its value, which the entries add up to.
+    /// Its value, which the entries add up to, with its opening totals where there are any.
     #[schema(value_type = Option<Object>)]
     pub value: Json,
     /// As a headline prints it.
@@ -228,7 +236,7 @@ pub struct FactOut {
     pub refs: Vec<RefOut>,
     /// Where it came from, such as `fund`.
     pub source_kind: String,
-    /// The paper: a voucher, a contract's number.
+    /// The paper: a voucher, a contract's number, the document of an opening total.
     pub reference: String,
     /// Who recorded it.
     pub recorded_by: String,
@@ -265,8 +273,13 @@ impl FactOut {
     /// The fact as it is shown.
     pub(crate) fn of(sealed: SealedFact, records: &Records, tree: &UnitTree) -> Self {
         let fact = sealed.fact;
+        let document = match fact.payload.get("document") {
+            Some(FieldValue::Text(document)) if fact.kind == OPENING_TOTAL => Some(document),
+            _ => None,
+        };
         let reference = records
             .reference(&fact.source.kind, fact.source.id)
+            .or(document.map(String::as_str))
             .unwrap_or_default();
         Self {
             seq: fact.seq,

@@ -65,7 +65,7 @@ pub struct FigureOut {
     pub definition_version: i32,
 }
 
-/// A plan in the unit of its indicator's value.
+/// A plan or total in the unit of its indicator's value.
 pub(crate) fn plan_json(unit: UnitOfValue, plan: i64) -> Json {
     match unit {
         UnitOfValue::Money => Money::from_fen(plan).to_string().into(),

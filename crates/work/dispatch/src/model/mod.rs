@@ -6,6 +6,7 @@ mod bulletin;
 mod call;
 mod entries;
 mod figure;
+mod opening_total;
 mod window;
 
 pub(crate) use board::{BOARD_CITY_CODES, BoardParts, SCORED, board};
@@ -17,5 +18,6 @@ pub use entries::{EntriesOut, Entry, EntryList, FactOut};
 pub(crate) use entries::{read_cursor, write_cursor};
 pub(crate) use figure::plan_json;
 pub use figure::{FigureOut, FiguresOut};
+pub use opening_total::OpeningTotalOut;
 pub use window::WindowRefusal;
 pub(crate) use window::window;

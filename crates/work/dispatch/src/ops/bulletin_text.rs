@@ -30,6 +30,9 @@ kernel::refusals! {
         NumberTaken { document_number: String } = (Conflict, "bulletins.number_taken"),
         /// A bulletin is issued under a document number.
         NoNumber = (Invalid, "bulletins.no_number"),
+        /// The text has numbers that no record stands behind, and they are not those that
+        /// whoever issues it has named and answers for.
+        TypedNumbers { numbers: Vec<String> } = (Invalid, "bulletins.typed_numbers"),
     }
 }
 

@@ -1,13 +1,17 @@
 //! The home page.
 
+use super::boards::Boards;
 use super::books;
 use super::list_figures::FigureRefusal;
 use crate::model::{BOARD_CITY_CODES, BoardParts, SCORED};
 use crate::model::{Board, board};
 use crate::permits::ReadFigures;
+use db::DatabaseTransaction;
 use http_base::{Allowed, App};
 use kernel::{Month, Outcome};
 use ledger::{FigureQuery, Months, Window, figures, series};
+use orgs::UnitTree;
+use std::sync::Arc;
 
 /// The board of `month`, or of the last closed month, or of the open one.
 ///
@@ -17,10 +21,33 @@ pub async fn get_board(
     app: &App,
     _: &Allowed<ReadFigures>,
     month: Option<Month>,
+) -> Outcome<Arc<Board>> {
+    let reader = app.database.reader();
+    let stamp = ledger::stamp(reader).await?;
+    let tree = orgs::ops::load_units(reader).await?;
+    let boards = app.part::<Boards>();
+    let kept = boards
+        .as_ref()
+        .and_then(|boards| boards.find(month, stamp, &tree));
+    if let Some(board) = kept {
+        return Ok(board);
+    }
+    let tx = app.database.begin_read().await?;
+    let made = Arc::new(make_board(app, &tx, &tree, month).await?);
+    tx.commit().await?;
+    if let Some(boards) = boards {
+        boards.keep(month, stamp, tree, Arc::clone(&made));
+    }
+    Ok(made)
+}
+
+async fn make_board(
+    app: &App,
+    connection: &DatabaseTransaction,
+    tree: &UnitTree,
+    month: Option<Month>,
 ) -> Outcome<Board> {
     let books = books(app)?;
-    let connection = app.database.reader();
-    let tree = orgs::ops::load_units(connection).await?;
     let city = tree.city().ok_or(FigureRefusal::NoCity)?;
     let months = Months::load(connection).await?;
     let month = month
@@ -56,7 +83,7 @@ pub async fn get_board(
     .await?;
     let mut board = board(&BoardParts {
         books: &books,
-        tree: &tree,
+        tree,
         city,
         month,
         scored: &scored,

@@ -66,7 +66,7 @@ pub async fn list_figures(
     input: FiguresIn,
 ) -> Outcome<FiguresOut> {
     let books = books(app)?;
-    let connection = app.database.reader();
+    let connection = &app.database.begin_read().await?;
     let window = window(input.month, input.from)?;
     let tree = orgs::ops::load_units(connection).await?;
     let city = tree.city().ok_or(FigureRefusal::NoCity)?;

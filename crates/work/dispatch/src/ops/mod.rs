@@ -1,5 +1,6 @@
 //! Use cases, one a file: endpoints and commands enter here.
 
+mod boards;
 mod bulletin_text;
 mod close_month;
 mod get_board;
@@ -14,9 +15,11 @@ mod set_plan;
 mod trace;
 mod write_bulletin;
 
+pub use boards::Boards;
 pub use bulletin_text::{BulletinRefusal, TextIn};
 pub use close_month::close_month;
 pub use get_board::get_board;
+pub(crate) use issue_bulletin::typed_in;
 pub use issue_bulletin::{NewBulletin, issue_bulletin};
 pub use list_errata::list_errata;
 pub use list_figures::{FigureRefusal, FiguresIn, UnitChoice, list_figures};

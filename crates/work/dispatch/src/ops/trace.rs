@@ -2,13 +2,16 @@
 
 use super::books;
 use super::list_figures::FigureRefusal;
-use crate::model::{EntriesOut, Entry, EntryList, FactOut, read_cursor, window, write_cursor};
+use crate::model::{
+    EntriesOut, Entry, EntryList, FactOut, OpeningTotalOut, read_cursor, window, write_cursor,
+};
 use crate::permits::ReadLineage;
+use db::ConnectionTrait;
 use http_base::{Allowed, App};
 use kernel::{Month, Outcome};
 use ledger::{
-    Cursor, FigureQuery, Months, Source, UnitOfValue, Value, figures, find_fact, lineage,
-    lineage_sum, lists_of,
+    Books, Cursor, FigureQuery, Months, Source, UnitOfValue, Value, Window, figures, find_fact,
+    lineage, lineage_sum, lists_of, opening_parts,
 };
 use orgs::{Unit, UnitTree};
 use projects::records_of;
@@ -72,7 +75,8 @@ pub async fn list_entries(
     input: TraceIn,
 ) -> Outcome<EntriesOut> {
     let books = books(app)?;
-    let connection = app.database.reader();
+    // One state for figure, lists and page: an open month moves.
+    let connection = &app.database.begin_read().await?;
     let window = window(input.month, input.from)?;
     let tree = orgs::ops::load_units(connection).await?;
     let unit = find_unit(&tree, input.unit.as_deref())?;
@@ -100,6 +104,16 @@ pub async fn list_entries(
     };
     let found = figures(connection, &books, &query).await?;
     let (figure, parts) = found.split_first().ok_or_else(unknown)?;
+    let months = Months::load(connection).await?;
+    let totals = Totals {
+        books: &books,
+        codes: &codes,
+        unit: &unit,
+        months: &months,
+        as_at: input.month,
+    };
+    let opening_totals = totals.of(connection, window).await?;
+    let last_year_opening_totals = totals.of(connection, window.last_year()).await?;
     let mut lists = Vec::with_capacity(codes.len());
     for (code, part) in codes.into_iter().zip(parts) {
         let sum = lineage_sum(connection, &books, &code, unit.key, window)
@@ -132,7 +146,6 @@ pub async fn list_entries(
         &sources,
     )
     .await?;
-    let months = Months::load(connection).await?;
     Ok(EntriesOut {
         indicator: input.indicator.clone(),
         unit_code: unit.code.clone(),
@@ -147,6 +160,8 @@ pub async fn list_entries(
         display: figure.value.map_or_else(|| "—".to_owned(), Value::display),
         definition_version: figure.definition_version,
         lists,
+        opening_totals,
+        last_year_opening_totals,
         list,
         entries: page
             .lines
@@ -155,6 +170,42 @@ pub async fn list_entries(
             .collect(),
         next: page.next.map(write_cursor),
     })
+}
+
+/// The totals from before the books in the lists of `codes`, as known at the end of `as_at`:
+/// those of last year's value are asked for in a month of this year.
+struct Totals<'a> {
+    books: &'a Books,
+    codes: &'a [String],
+    unit: &'a Unit,
+    months: &'a Months,
+    as_at: Month,
+}
+
+impl Totals<'_> {
+    async fn of(
+        &self,
+        connection: &impl ConnectionTrait,
+        window: Window,
+    ) -> Outcome<Vec<OpeningTotalOut>> {
+        let key = self.unit.key;
+        let (as_at, months) = (self.as_at, self.months);
+        let parts = opening_parts(
+            connection, self.books, self.codes, key, window, as_at, months,
+        );
+        let unit = self.unit.to_ref();
+        Ok(parts
+            .await?
+            .into_iter()
+            .map(|total| {
+                let measured_in = self
+                    .books
+                    .indicator(&total.indicator, as_at)
+                    .map_or(UnitOfValue::Count, |indicator| indicator.unit);
+                OpeningTotalOut::of(total, &unit, measured_in)
+            })
+            .collect())
+    }
 }
 
 /// A fact with its hashes, for whoever may look into a unit that shares it.

@@ -57,9 +57,13 @@ async fn lived(driver: &mut Driver, steps: &[Step]) -> Result<(), TestCaseError>
     if let Some(finding) = verified.findings.first() {
         return Err(TestCaseError::fail(format!("verify: {finding}")));
     }
-    let replayed = replay(&driver.place.database, &driver.books)
-        .await
-        .map_err(|fault| TestCaseError::fail(format!("replay: {fault}")))?;
+    let replayed = replay(
+        &driver.place.database,
+        &driver.books,
+        crate::tests::town::at(),
+    )
+    .await
+    .map_err(|fault| TestCaseError::fail(format!("replay: {fault}")))?;
     if replayed.differed > 0 {
         return Err(TestCaseError::fail(format!("{replayed:?}")));
     }

@@ -8,6 +8,7 @@ mod last_year;
 mod late;
 mod months;
 mod opening;
+mod opening_parts;
 mod schedule;
 mod sorts;
 mod windows;
