@@ -21,7 +21,7 @@ pub struct Problem {
     pub title: String,
     /// The HTTP status, repeated for clients that drop it.
     pub status: u16,
-    /// The stable code, such as `ledger.month_closed`.
+    /// The stable code, such as `ledger.month_not_open`.
     pub code: String,
     /// The code's parameters.
     #[schema(value_type = Object)]
@@ -93,7 +93,7 @@ impl Problem {
     }
 }
 
-/// `ledger.month_closed` becomes `ledger: month closed`.
+/// `ledger.month_not_open` becomes `ledger: month not open`.
 fn title_of(code: &str) -> String {
     code.replacen('.', ": ", 1).replace('_', " ")
 }
@@ -154,14 +154,14 @@ mod tests {
     fn a_refusal_keeps_its_code_and_says_its_status_in_the_body() {
         let refusal = Refusal {
             kind: RefusalKind::Conflict,
-            code: "ledger.month_closed",
+            code: "ledger.month_not_open",
             params: Map::new(),
             fields: Vec::new(),
         };
         let body = serde_json::to_value(Problem::from(refusal)).expect("serialises");
         assert_eq!(body["status"], 409);
-        assert_eq!(body["code"], "ledger.month_closed");
-        assert_eq!(body["title"], "ledger: month closed");
-        assert_eq!(body["type"], "urn:zhaoyin:problem:ledger.month_closed");
+        assert_eq!(body["code"], "ledger.month_not_open");
+        assert_eq!(body["title"], "ledger: month not open");
+        assert_eq!(body["type"], "urn:zhaoyin:problem:ledger.month_not_open");
     }
 }

@@ -41,7 +41,7 @@ pub struct FieldRefusal {
 pub struct Refusal {
     /// What sort of no it is.
     pub kind: RefusalKind,
-    /// The stable code, such as `ledger.month_closed`.
+    /// The stable code, such as `ledger.month_not_open`.
     pub code: &'static str,
     /// The code's parameters.
     pub params: Map<String, Value>,

@@ -21,7 +21,6 @@ mod fact;
 mod figures;
 mod lineage;
 mod months;
-mod opening;
 mod ops;
 mod plans;
 #[cfg(test)]
@@ -49,12 +48,11 @@ pub use fact::{
     Subject,
 };
 pub use figures::{
-    Figure, FigureQuery, Light, Point, Score, Value, Weights, Window, figures, figures_as_known,
-    score, series,
+    Figure, FigureQuery, Light, OpeningTotal, Point, Score, Value, Weights, Window, figures,
+    figures_as_known, opening_parts, opening_totals, score, series,
 };
 pub use lineage::{Cursor, Line, LineagePage, LineageSum, lineage, lineage_sum, lists_of};
 pub use months::{MonthEntry, MonthState, Months};
-pub use opening::{OpeningTotal, opening_parts, opening_totals};
 pub use ops::lock_journal;
 pub use ops::{
     CloseMonthRefusal, InstallError, OPENING_TOTAL, OpenMonthRefusal, PLAN_SET, RecordRefusal,

@@ -17,7 +17,7 @@ async fn a_typed_number_is_issued_only_by_name_and_stays_marked() {
     for named in [&[][..], &["999"], &["999", "20", "7"]] {
         let answer = bureau.post("/bulletins", of_june(body, named)).await;
         let refusal = answer.refused(422, "bulletins.typed_numbers");
-        assert_eq!(refusal["numbers"], json!(["999", "20"]));
+        assert_eq!(refusal["params"]["numbers"], json!(["999", "20"]));
     }
     let issued = bureau
         .post("/bulletins", of_june(body, &["20", "999"]))

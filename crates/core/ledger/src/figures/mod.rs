@@ -2,16 +2,19 @@
 //! completion, schedule, light and rank.
 
 mod measure;
+mod opening;
 mod score;
 mod series;
 mod sums;
 mod totals;
 
 pub use measure::{Light, Value};
+pub use opening::{opening_parts, opening_totals};
 pub use score::{Score, Weights, score};
 pub use series::{Point, series};
 pub use sums::Window;
-pub(crate) use totals::OpeningTotals;
+pub use totals::OpeningTotal;
+use totals::OpeningTotals;
 
 use crate::books::{Books, Version};
 use crate::definitions::{RankBy, Rule};

@@ -1,7 +1,6 @@
 //! Annual targets and totals from before the books, as figures need them.
 
 use super::sums::Window;
-use crate::opening::OpeningTotal;
 use db::{ConnectionTrait, DbErr, FromQueryResult, fetch_all};
 use kernel::Month;
 use std::collections::HashMap;
@@ -40,6 +39,24 @@ struct TotalRow {
     unit: i64,
     month: i32,
     value: Option<i64>,
+}
+
+/// The total of a unit for an indicator, from January of its year to the end of a month;
+/// of a stock, what there was at the month's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningTotal {
+    /// The indicator's code.
+    pub indicator: String,
+    /// The unit's key.
+    pub unit: i64,
+    /// The month.
+    pub until: Month,
+    /// In fen, or things.
+    pub value: i64,
+    /// The number of the document that says so.
+    pub document: String,
+    /// The fact that recorded it.
+    pub seq: i64,
 }
 
 /// Totals from before the books (期初累计), and the first month of the books.

@@ -1,29 +1,12 @@
 //! Totals from before the books (期初累计) as they stand, with the documents they come from.
 
+use super::sums::Window;
+use super::totals::{OpeningTotal, OpeningTotals};
 use crate::books::Books;
-use crate::figures::{OpeningTotals, Window};
 use crate::months::Months;
 use db::{ConnectionTrait, DbErr, FromQueryResult, Value, fetch_all};
 use kernel::Month;
 use std::collections::BTreeMap;
-
-/// The total of a unit for an indicator, from January of its year to the end of a month;
-/// of a stock, what there was at the month's end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpeningTotal {
-    /// The indicator's code.
-    pub indicator: String,
-    /// The unit's key.
-    pub unit: i64,
-    /// The month.
-    pub until: Month,
-    /// In fen, or things.
-    pub value: i64,
-    /// The number of the document that says so.
-    pub document: String,
-    /// The fact that recorded it.
-    pub seq: i64,
-}
 
 #[derive(FromQueryResult)]
 struct Row {
