@@ -111,7 +111,10 @@ mod tests {
     fn only_an_address_to_make_makes_a_file() {
         let own = config(None);
         assert_eq!(own.address(), "sqlite:/srv/z/zhaoyin.sqlite?mode=rw");
-        assert_eq!(own.address_to_make(), "sqlite:/srv/z/zhaoyin.sqlite?mode=rwc");
+        assert_eq!(
+            own.address_to_make(),
+            "sqlite:/srv/z/zhaoyin.sqlite?mode=rwc"
+        );
         let made = |url| config(Some(url)).address_to_make();
         assert_eq!(made("sqlite:/a/b.db"), "sqlite:/a/b.db?mode=rwc");
         assert_eq!(

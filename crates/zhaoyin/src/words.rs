@@ -68,11 +68,7 @@ pub fn reasons() -> Reasons {
 }
 
 impl Words {
-    fn read(
-        language: Language,
-        [errors, terms, figures]: [&str; 3],
-        joint: &'static str,
-    ) -> Self {
+    fn read(language: Language, [errors, terms, figures]: [&str; 3], joint: &'static str) -> Self {
         let mut all = texts(terms);
         let reasons = Reasons::new(texts(errors), all.clone(), joint);
         let figures = texts(figures).into_iter();
@@ -101,12 +97,12 @@ impl Words {
 
     /// A refusal; each field that it names on a line of its own.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let mut said = self.sentence(refusal.code, &refusal.params);
-        for field in &refusal.fields {
+        let mut said = vec![self.sentence(refusal.code, &refusal.params)];
+        said.extend(refusal.fields.iter().map(|field| {
             let sentence = self.sentence(&field.code, &field.params);
-            said.push_str(&format!("\n  {}: {sentence}", field.field));
-        }
-        said
+            format!("  {}: {sentence}", field.field)
+        }));
+        said.join("\n")
     }
 
     /// A fault: a refusal in a sentence, what broke in its own words.
@@ -133,9 +129,7 @@ fn texts(source: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut areas: Vec<String> = Vec::new();
     let mut key: Option<String> = None;
-    let mut rest = source
-        .split_once("= {")
-        .map_or("", |(_, inside)| inside);
+    let mut rest = source.split_once("= {").map_or("", |(_, inside)| inside);
     while let Some(first) = rest.chars().next() {
         let mut step = first.len_utf8();
         match first {

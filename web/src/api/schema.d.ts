@@ -2399,7 +2399,7 @@ export interface components {
          *     client shows its own sentence for the `code`.
          */
         Problem: {
-            /** @description The stable code, such as `ledger.month_closed`. */
+            /** @description The stable code, such as `ledger.month_not_open`. */
             code: string;
             /** @description The fields at fault, where it is about fields. */
             fields: components["schemas"]["FieldRefusal"][];

@@ -154,7 +154,10 @@ mod tests {
     #[test]
     fn an_address_names_its_file_if_it_has_one() {
         let file = |address| file_of(address).map(|file| file.display().to_string());
-        assert_eq!(file("sqlite:/srv/z.sqlite").as_deref(), Some("/srv/z.sqlite"));
+        assert_eq!(
+            file("sqlite:/srv/z.sqlite").as_deref(),
+            Some("/srv/z.sqlite")
+        );
         let spaced = "sqlite:///srv/a%20b.sqlite?mode=rwc";
         assert_eq!(file(spaced).as_deref(), Some("/srv/a b.sqlite"));
         assert_eq!(file("sqlite::memory:"), None);

@@ -95,7 +95,11 @@ fn grouped(text: &str) -> Option<String> {
         return None;
     }
     let digits = whole.trim_start_matches('-');
-    let mut out = String::from(if digits.len() < whole.len() { "−" } else { "" });
+    let mut out = String::from(if digits.len() < whole.len() {
+        "−"
+    } else {
+        ""
+    });
     for (place, digit) in digits.char_indices() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
@@ -131,8 +135,14 @@ mod tests {
 
     #[test]
     fn parameters_are_put_into_words() {
-        let sentences = texts(&[("a.b", "{milestone} {missing} {arrived} {until} {row} {code}")]);
-        let terms = texts(&[("milestone.signed", "签约"), ("evidence.permit", "施工许可")]);
+        let sentences = texts(&[(
+            "a.b",
+            "{milestone} {missing} {arrived} {until} {row} {code}",
+        )]);
+        let terms = texts(&[
+            ("milestone.signed", "签约"),
+            ("evidence.permit", "施工许可"),
+        ]);
         let params = kernel::params_of(json!({
             "milestone": "signed", "missing": ["permit", "new"], "arrived": "68268900.00",
             "until": "2023-06-30T16:05:00Z", "row": 7, "code": "3.5",

@@ -63,9 +63,9 @@ impl Figures {
         let units = orgs::ops::load_units(reader).await.map_err(faulty)?;
         let books = crate::books::of(&app)?;
         println!("{} … {}", figures.from, figures.month);
-        table(words(), &books, &units, &figures)
-            .iter()
-            .for_each(|line| println!("{line}"));
+        for line in table(words(), &books, &units, &figures) {
+            println!("{line}");
+        }
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -92,9 +92,9 @@ fn table(words: &Words, books: &Books, units: &UnitTree, figures: &FiguresOut) -
         .figures
         .iter()
         .map(|figure| {
-            let unit = units.by_code(&figure.unit_code).map_or("", |unit| {
-                words.pick(&unit.name, &unit.name_en)
-            });
+            let unit = units
+                .by_code(&figure.unit_code)
+                .map_or("", |unit| words.pick(&unit.name, &unit.name_en));
             let indicator = books.indicator(&figure.indicator, figures.month);
             let (name, measure) = indicator.map_or((figure.indicator.as_str(), ""), |known| {
                 (
@@ -124,10 +124,18 @@ fn row(words: &Words, figure: &FigureOut, unit: &str, name: &str, measure: &str)
         value(&figure.plan),
         or_none(figure.completion.as_ref().map(|done| format!("{done}%"))),
         or_none(figure.schedule.map(|on| {
-            let term = if on { "figures.on_schedule" } else { "figures.off_schedule" };
+            let term = if on {
+                "figures.on_schedule"
+            } else {
+                "figures.off_schedule"
+            };
             words.term(term).to_owned()
         })),
-        or_none(figure.light.map(|light| light_name(words, light).to_owned())),
+        or_none(
+            figure
+                .light
+                .map(|light| light_name(words, light).to_owned()),
+        ),
         or_none(figure.rank.map(|rank| rank.to_string())),
         figure.indicator.clone(),
     ]
@@ -176,7 +184,11 @@ fn light_name(words: &Words, light: Light) -> &str {
 /// A change with its sign.
 fn signed(change: &str) -> String {
     let is_nothing = change.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-    let plus = if change.starts_with('-') || is_nothing { "" } else { "+" };
+    let plus = if change.starts_with('-') || is_nothing {
+        ""
+    } else {
+        "+"
+    };
     format!("{plus}{change}")
 }
 
@@ -210,10 +222,25 @@ mod tests {
     #[test]
     fn money_says_its_unit_in_the_language_of_the_reader() {
         let figure = one(UnitOfValue::Money, json!("35230200000.00"));
-        let zh = row(words_in(Language::Zh), &figure, "淄博市", "到位省外资金", "亿元");
+        let zh = row(
+            words_in(Language::Zh),
+            &figure,
+            "淄博市",
+            "到位省外资金",
+            "亿元",
+        );
         assert_eq!(
             zh[2..10],
-            ["352.3 亿元", "352.3 亿元", "+3.0%", "352.3 亿元", "54.2%", "达序时", "偏慢", "2"]
+            [
+                "352.3 亿元",
+                "352.3 亿元",
+                "+3.0%",
+                "352.3 亿元",
+                "54.2%",
+                "达序时",
+                "偏慢",
+                "2"
+            ]
         );
         let en = row(words_in(Language::En), &figure, "Zibo", "Funds", "CNY bn");
         assert_eq!(en[2], "35.23 CNY bn");

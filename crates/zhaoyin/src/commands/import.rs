@@ -66,10 +66,7 @@ impl Import {
         };
         if importers.kind(word).is_none() {
             let kinds: Vec<&str> = importers.kinds().map(|spec| spec.kind).collect();
-            bail!(
-                "{word} is neither a file nor a kind ({})",
-                kinds.join(", ")
-            );
+            bail!("{word} is neither a file nor a kind ({})", kinds.join(", "));
         }
         let files = self.words[1..].to_vec();
         ensure!(!files.is_empty(), "a workbook is missing");

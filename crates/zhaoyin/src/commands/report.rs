@@ -98,7 +98,10 @@ impl Report {
 
     /// How it went.
     pub(super) fn verdict(&self) -> Verdict {
-        let refused = self.read.as_ref().map_or(0, |read| read.batch.counts.refused);
+        let refused = self
+            .read
+            .as_ref()
+            .map_or(0, |read| read.batch.counts.refused);
         match (&self.error, refused) {
             (Some(_), _) => Verdict::Failed,
             (None, 0) => Verdict::Taken,
@@ -155,21 +158,18 @@ impl Read {
         }
         for row in &self.refused {
             for problem in &row.problems {
-                let row_number = row.row.to_string();
-                println!(
-                    "  {} {}: {}",
-                    row.sheet,
-                    problem.cell.as_ref().unwrap_or(&row_number),
-                    words().sentence(&problem.code, &problem.params)
-                );
+                let place = match (&problem.cell, &problem.field) {
+                    (Some(cell), _) => cell.clone(),
+                    (None, Some(field)) => format!("{} {field}", row.row),
+                    (None, None) => row.row.to_string(),
+                };
+                let sentence = words().sentence(&problem.code, &problem.params);
+                println!("  {} {place}: {sentence}", row.sheet);
             }
         }
         let listed = i64::try_from(self.refused.len()).unwrap_or(i64::MAX);
         if listed < counts.refused {
-            println!(
-                "  {listed} of {} refused rows are listed",
-                counts.refused
-            );
+            println!("  {listed} of {} refused rows are listed", counts.refused);
         }
     }
 }

@@ -5,6 +5,7 @@ mod board;
 mod bulletin;
 mod city;
 mod command;
+mod command_import;
 mod laws;
 mod newspaper;
 mod opening_totals;

@@ -4,6 +4,7 @@ mod books;
 mod city;
 mod commit_import;
 mod create_import;
+mod delete_import;
 mod items;
 mod list_imports;
 mod opening_totals;

@@ -85,6 +85,17 @@ async fn an_export_handed_in_again_is_all_the_same() {
 }
 
 #[tokio::test]
+async fn an_export_says_as_at_when_by_the_clock_of_the_pages() {
+    let app = TestApp::new().await;
+    let book = sheets::read("x.xlsx", &export(&app.app, "units").await).expect("a workbook");
+    let preface = &book.sheets[0].tables[0].preface;
+    assert!(
+        preface.contains(&"数据截至：2023-07-03 10:00（北京时间）".to_owned()),
+        "{preface:?}"
+    );
+}
+
+#[tokio::test]
 async fn an_unknown_filter_is_refused_and_an_unknown_kind_is_not_found() {
     let app = TestApp::new().await;
     app.as_bureau()
