@@ -1,5 +1,5 @@
 /** Every figure on the dashboard and in a bulletin opens, and the list behind it adds up to what is printed. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { addUp, parts, ratio, ratioParts, type Address } from "../api";
 import { signIn } from "../signIn";
 
@@ -44,6 +44,16 @@ function wan(fen: bigint): string {
   return `${fen < 0n ? "−" : ""}${((size * 2n + 1_000_000n) / 2_000_000n).toString().replace(/\B(?=(\d{3})+$)/g, ",")}`;
 }
 
+/** A truth has no sum: its door shows the two indicators it is made of, each a door of its own. */
+async function truth(page: Page, link: Locator): Promise<void> {
+  await link.click();
+  await expect(page.locator(".door-part")).toHaveCount(2);
+  await expect(page.locator(".door-part a.figure").first()).toBeVisible();
+  await expect(page.locator(".door-drawer [role=alert]")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".door-value")).toHaveCount(0);
+}
+
 test("every figure on the dashboard leads to a list that adds up to it", async ({ page }) => {
   test.setTimeout(600_000);
   await signIn(page);
@@ -57,6 +67,10 @@ test("every figure on the dashboard leads to a list that adds up to it", async (
     const link = links.nth(at);
     const address = parts((await link.getAttribute("data-door")) ?? "");
     const printed = (await link.innerText()).trim();
+    if (address.indicator === "double_half") {
+      await truth(page, link);
+      continue;
+    }
     const proved = await proves(page, address, known);
     await link.click();
     await expect(page.locator(".door-value b").first()).toBeVisible();
@@ -87,7 +101,10 @@ test("every figure in a bulletin leads to a list that adds up to it", async ({ p
   for (let at = 0; at < count; at += 1) {
     const link = links.nth(at);
     const address = parts((await link.getAttribute("data-figure")) ?? "");
-    if (address.indicator === "double_half") continue;
+    if (address.indicator === "double_half") {
+      await truth(page, link);
+      continue;
+    }
     const proved = await proves(page, address, known);
     await link.click();
     await expect(page.locator(".door-value b").first()).toHaveText(grouped(proved));
@@ -110,4 +127,15 @@ test("the door goes down to the fact and up again by Esc, one level at a time", 
   await expect(page.locator(".door-value").first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/door=/);
+});
+
+test("a fund's fact names its voucher and leads to the fund, and the voucher leads back to the fact", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/?month=2023-06&door=funds_arrived:2023-06:2023-01:");
+  await page.locator(".door-item").first().click();
+  await expect(page.locator(".door-counted b")).toContainText("=");
+  await page.locator(".door-fact a[href^='/funds?q=']").click();
+  await expect(page.locator("tr.row-picked")).toHaveCount(1);
+  await page.locator("tr.row-picked a[href*='fact=']").click();
+  await expect(page.locator(".door-fact")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** Every operation of the API that the client uses, typed by the server's own document. */
 import type {
-  AccountIn, AmendmentIn, Board, CompanyIn, Fact, Figures, FundIn, Lineage, ListingIn, MappingIn, MilestoneIn, Plan, ProjectIn,
-  Role, SeriesPoint, UnitIn, UnitPatch,
+  AccountIn, AccountPatch, AmendmentIn, Board, CompanyIn, CompanyPatch, Fact, Figures, FundIn, Lineage, ListingIn, MappingIn, MilestoneIn, Plan, ProjectIn, ProjectPatch,
+  SeriesPoint, UnitIn, UnitPatch,
 } from "./contract";
 import { apiUrl, client, set, take, type Query } from "./request";
 import type { operations } from "./schema";
@@ -37,7 +37,7 @@ export const orgs = {
   divisions: (q: string) => take(client.GET("/api/v1/divisions", { params: { query: { q } } })),
   accounts: () => take(client.GET("/api/v1/accounts", { params: { query: { limit: 200 } } })),
   create_account: (body: AccountIn) => take(client.POST("/api/v1/accounts", { body })),
-  update_account: (id: string, body: { disabled?: boolean; role?: Role }) => take(client.PATCH("/api/v1/accounts/{id}", { ...at({ id }), body })),
+  update_account: (id: string, body: AccountPatch) => take(client.PATCH("/api/v1/accounts/{id}", { ...at({ id }), body })),
   new_password: (id: string) => take(client.POST("/api/v1/accounts/{id}/one-time-password", at({ id }))),
 };
 
@@ -66,6 +66,8 @@ export const work = {
   projects: (query: Loose<"list_projects">) => take(client.GET("/api/v1/projects", by<"list_projects">(query))),
   project: (id: string) => take(client.GET("/api/v1/projects/{id}", at({ id }))),
   create_project: (body: ProjectIn) => take(client.POST("/api/v1/projects", { body })),
+  update_project: (id: string, body: ProjectPatch) => take(client.PATCH("/api/v1/projects/{id}", { ...at({ id }), body })),
+  reverse_milestone: (id: string, milestone_id: string, reason: string) => take(client.POST("/api/v1/projects/{id}/milestones/{milestone_id}/reversal", { ...at({ id, milestone_id }), body: { reason } })),
   add_milestone: (id: string, body: MilestoneIn) => take(client.POST("/api/v1/projects/{id}/milestones", { ...at({ id }), body })),
   amend: (id: string, body: AmendmentIn) => take(client.POST("/api/v1/projects/{id}/amendments", { ...at({ id }), body })),
   change_list: (id: string, body: ListingIn) => take(client.POST("/api/v1/projects/{id}/listings", { ...at({ id }), body })),
@@ -74,6 +76,7 @@ export const work = {
   reverse_fund: (id: string, body: { reason: string; amount?: string }) => take(client.POST("/api/v1/funds/{id}/reversal", { ...at({ id }), body })),
   companies: (query: Loose<"list_companies">) => take(client.GET("/api/v1/companies", by<"list_companies">(query))),
   company: (id: string) => take(client.GET("/api/v1/companies/{id}", at({ id }))),
+  update_company: (id: string, body: CompanyPatch) => take(client.PATCH("/api/v1/companies/{id}", { ...at({ id }), body })),
   create_company: (body: CompanyIn) => take(client.POST("/api/v1/companies", { body })),
 };
 
@@ -105,7 +108,7 @@ export const dispatch = {
   preview: (body: { template?: string; body?: string; month: string }) => take(client.POST("/api/v1/bulletins/preview", { body })),
   list: (query: Loose<"list_bulletins"> = {}) => take(client.GET("/api/v1/bulletins", by<"list_bulletins">(query))),
   get: (id: string) => take(client.GET("/api/v1/bulletins/{id}", at({ id }))),
-  issue: (body: { template?: string; body?: string; month: string; title: string; document_number: string }) => take(client.POST("/api/v1/bulletins", { body })),
+  issue: (body: { template?: string; body?: string; month: string; title: string; document_number: string; typed_numbers: string[] }) => take(client.POST("/api/v1/bulletins", { body })),
 };
 
 const name = encodeURIComponent;

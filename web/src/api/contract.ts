@@ -45,8 +45,12 @@ export type Plan = { unit: UnitRef; indicator: string; value: string | number; u
 
 export type LineageItem = Schema["Entry"];
 export type LineageList = With<Schema["EntryList"], { value: Value }>;
+export type OpeningTotal = With<Schema["OpeningTotalOut"], { value: string | number }>;
 /** A page of the entries behind a figure, with the sums of the whole list. */
-export type Lineage = With<Schema["EntriesOut"], { value: Value; lists: LineageList[] }> & List<LineageItem>;
+export type Lineage = With<
+  Schema["EntriesOut"],
+  { value: Value; lists: LineageList[]; opening_totals: OpeningTotal[]; last_year_opening_totals: OpeningTotal[] }
+> & List<LineageItem>;
 export type Fact = With<Schema["FactOut"], { payload: Record<string, unknown> }>;
 
 export type ProjectRow = Schema["ProjectItem"];
@@ -83,7 +87,9 @@ export interface ProblemBody {
 
 /** What the client sends. */
 export type ProjectIn = Raw["ProjectIn"];
+export type ProjectPatch = Raw["ProjectPatch"];
 export type CompanyIn = Raw["CompanyIn"];
+export type CompanyPatch = Raw["CompanyPatch"];
 export type FundIn = Raw["FundIn"];
 export type MilestoneIn = Raw["MilestoneIn"];
 export type AmendmentIn = Raw["AmendmentIn"];
@@ -91,4 +97,5 @@ export type ListingIn = Raw["ListingIn"];
 export type UnitIn = Raw["UnitIn"];
 export type UnitPatch = Raw["UnitPatch"];
 export type AccountIn = Raw["AccountIn"];
+export type AccountPatch = Raw["AccountPatch"];
 export type MappingIn = Raw["ImportMappingIn"];

@@ -12,3 +12,9 @@ export function useWhyNot(permit: Permit): string | null {
   const t = useText("common");
   return usePermission(permit) ? null : t.no_permission;
 }
+
+/** Why the account may not export what a list shows; null if it may. The server asks for `imports.read`. */
+export function useWhyNoExport(): string | null {
+  const t = useText("entry");
+  return usePermission("imports.read") ? null : t.export_held;
+}

@@ -26,12 +26,14 @@ export function usePermission(permission: string): boolean {
 
 /** All months, newest first. */
 export function useMonths(enabled = true) {
-  return useQuery({ queryKey: keys.months, queryFn: months.list, staleTime: 30_000, enabled });
+  // An administrator has no business data; asking would only be refused.
+  const may = usePermission("figures.read");
+  return useQuery({ queryKey: keys.months, queryFn: months.list, staleTime: 30_000, enabled: enabled && may });
 }
 
 /** The reporting units. */
-export function useUnits() {
-  return useQuery({ queryKey: keys.units, queryFn: orgs.units, staleTime: 300_000 });
+export function useUnits(enabled = true) {
+  return useQuery({ queryKey: keys.units, queryFn: orgs.units, staleTime: 300_000, enabled });
 }
 
 /** The indicators and a way to find one by its code. */

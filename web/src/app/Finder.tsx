@@ -4,6 +4,7 @@ import { Input, Modal } from "antd";
 import { useDeferredValue, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { work } from "@/api/calls";
+import { useSession } from "@/api/queries";
 import { paths } from "@/lib/paths";
 import { unitName, useLocale, useText } from "@/locales";
 import { MENU } from "./pages";
@@ -13,11 +14,12 @@ interface Hit { key: string; group: string; name: string; second: string; path: 
 function useHits(words: string): Hit[] {
   const t = useText("shell");
   const { locale } = useLocale();
+  const { data: session } = useSession();
   const q = useDeferredValue(words.trim());
   const enabled = q.length > 0;
   const projects = useQuery({ queryKey: ["find", "projects", q], queryFn: () => work.projects({ q, limit: 6 }), enabled });
   const companies = useQuery({ queryKey: ["find", "companies", q], queryFn: () => work.companies({ q, limit: 4 }), enabled });
-  const pages = MENU.flatMap((group) => group.pages).filter((page) => !q || t[page.word].toLowerCase().includes(q.toLowerCase()));
+  const pages = MENU.flatMap((group) => group.pages).filter((page) => session?.permissions.includes(page.permission)).filter((page) => !q || t[page.word].toLowerCase().includes(q.toLowerCase()));
   return [
     ...(projects.data?.items ?? []).map((found) => ({ key: found.id, group: t.find_projects, name: found.name, second: `${found.code} · ${unitName(found.unit, locale)}`, path: paths.project(found.id) })),
     ...(companies.data?.items ?? []).map((found) => ({ key: found.id, group: t.find_companies, name: found.name, second: found.division?.name ?? "", path: paths.company(found.id) })),

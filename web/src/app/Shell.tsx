@@ -3,14 +3,17 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Navigate, Outlet, useLocation, useSearchParams } from "react-router";
 import { toProblem } from "@/api/problem";
 import { useSession } from "@/api/queries";
+import { useScope } from "@/api/useScope";
 import { paths } from "@/lib/paths";
 import { useText } from "@/locales";
 import { Fault } from "@/ui/Fault";
+import { ScopeContext } from "@/ui/scope";
 import { Skeleton } from "@/ui/Skeleton";
 import { usePhone } from "@/ui/usePhone";
 import { DataStamp } from "./DataStamp";
+import { Forbidden } from "./Forbidden";
 import { MenuDialog } from "./MenuDialog";
-import { MENU, pageAt } from "./pages";
+import { firstPage, permissionFor } from "./pages";
 import { SideMenu } from "./SideMenu";
 import { TopBar } from "./TopBar";
 
@@ -40,8 +43,11 @@ export function Shell() {
   const [finding, setFinding] = useState(false);
   const [everFound, setEverFound] = useState(false);
   const phone = usePhone();
+  const scope = useScope();
   const t = useText("shell");
   const openFinder = () => {
+    // It looks for projects and companies, which an administrator does not see.
+    if (!session?.permissions.includes("projects.read")) return;
     setEverFound(true);
     setFinding(true);
   };
@@ -60,34 +66,35 @@ export function Shell() {
   if (!session) return <main className="page"><Skeleton lines={10} /></main>;
   if (session.must_change_password) return <Navigate to={paths.sign_in(here)} replace />;
 
-  const page = pageAt(location.pathname);
-  if (page && !session.permissions.includes(page.permission)) {
-    // An administrator has no business data: the first page that may be read takes the place of the home page.
-    const other = MENU.flatMap((group) => group.pages).find((each) => session.permissions.includes(each.permission));
-    if (other) return <Navigate to={other.path} replace />;
-  }
+  const needed = permissionFor(location.pathname);
+  const forbidden = needed !== null && !session.permissions.includes(needed);
+  const first = firstPage(session.permissions);
+  // An administrator has no business data: the first page that may be read takes the place of the home page.
+  if (forbidden && location.pathname === paths.home() && first) return <Navigate to={first.path} replace />;
 
   return (
-    <div className="shell">
-      <a className="skip" href="#main">{t.skip}</a>
-      {phone ? (
-        menu && <MenuDialog onClose={() => setMenu(false)}><SideMenu session={session} /></MenuDialog>
-      ) : (
-        <SideMenu session={session} />
-      )}
-      <div className="shell-body">
-        <TopBar session={session} onMenu={() => setMenu(true)} onFind={openFinder} />
-        <main id="main" tabIndex={-1}>
-          <DataStamp session={session} />
-          <Suspense fallback={<div className="page"><Skeleton lines={10} /></div>}>
-            <Outlet />
-          </Suspense>
-        </main>
+    <ScopeContext value={scope}>
+      <div className="shell">
+        <a className="skip" href="#main">{t.skip}</a>
+        {phone ? (
+          menu && <MenuDialog onClose={() => setMenu(false)}><SideMenu session={session} /></MenuDialog>
+        ) : (
+          <SideMenu session={session} />
+        )}
+        <div className="shell-body">
+          <TopBar session={session} onMenu={() => setMenu(true)} onFind={openFinder} />
+          <main id="main" tabIndex={-1}>
+            <DataStamp session={session} />
+            <Suspense fallback={<div className="page"><Skeleton lines={10} /></div>}>
+              {forbidden ? <Forbidden session={session} pathname={location.pathname} /> : <Outlet />}
+            </Suspense>
+          </main>
+        </div>
+        <Suspense>
+          {search.has("door") && <DoorDrawer />}
+          {everFound && <Finder open={finding} onClose={() => setFinding(false)} />}
+        </Suspense>
       </div>
-      <Suspense>
-        {search.has("door") && <DoorDrawer />}
-        {everFound && <Finder open={finding} onClose={() => setFinding(false)} />}
-      </Suspense>
-    </div>
+    </ScopeContext>
   );
 }

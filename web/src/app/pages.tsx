@@ -4,7 +4,8 @@ import {
   SettingOutlined, UploadOutlined,
 } from "@ant-design/icons";
 import type { ComponentType } from "react";
-import { paths } from "@/lib/paths";
+import { matchPath } from "react-router";
+import { paths, routes } from "@/lib/paths";
 import type { Messages } from "@/locales";
 
 type Word = keyof Messages["shell"];
@@ -35,7 +36,7 @@ export const MENU: { group: Word | null; pages: MenuPage[] }[] = [
     pages: [
       { word: "imports", path: paths.imports(), Sign: UploadOutlined, permission: "imports.read" },
       { word: "months", path: paths.months(), Sign: CalendarOutlined, permission: "figures.read" },
-      { word: "settings", path: paths.settings(), Sign: SettingOutlined, permission: "units.read" },
+      { word: "settings", path: routes.settings, Sign: SettingOutlined, permission: "units.read" },
     ],
   },
 ];
@@ -45,4 +46,25 @@ export function pageAt(pathname: string): MenuPage | undefined {
   const all = MENU.flatMap((group) => group.pages);
   const head = (path: string) => path.split("/")[1] ?? "";
   return all.find((page) => head(page.path) === head(pathname));
+}
+
+/** Addresses below a menu's page that need more than the page itself does. */
+const NARROWER: [string, string][] = [
+  [routes.bulletin_new, "bulletins.write"],
+  [routes.project_new, "projects.write"],
+  [routes.project_edit, "projects.write"],
+  [paths.settings("accounts"), "accounts.read"],
+  [paths.settings("plans"), "figures.read"],
+  [paths.settings("indicators"), "figures.read"],
+];
+
+/** The permission that an address needs; null for one that needs none, or leads nowhere. */
+export function permissionFor(pathname: string): string | null {
+  const narrower = NARROWER.find(([pattern]) => matchPath(pattern, pathname));
+  return narrower?.[1] ?? pageAt(pathname)?.permission ?? null;
+}
+
+/** The first page of the menu that somebody with these permissions may open. */
+export function firstPage(permissions: readonly string[]): MenuPage | undefined {
+  return MENU.flatMap((group) => group.pages).find((each) => permissions.includes(each.permission));
 }

@@ -34,6 +34,7 @@ export function createRouter() {
             { path: routes.bulletin, lazy: page(() => import("@/features/bulletins/BulletinPage").then((m) => m.BulletinPage)) },
             { path: routes.projects, lazy: page(() => import("@/features/projects/ProjectsPage").then((m) => m.ProjectsPage)) },
             { path: routes.project_new, lazy: page(() => import("@/features/projects/NewProjectPage").then((m) => m.NewProjectPage)) },
+            { path: routes.project_edit, lazy: page(() => import("@/features/projects/EditProjectPage").then((m) => m.EditProjectPage)) },
             { path: routes.project, lazy: page(() => import("@/features/projects/ProjectPage").then((m) => m.ProjectPage)) },
             { path: routes.funds, lazy: page(() => import("@/features/funds/FundsPage").then((m) => m.FundsPage)) },
             { path: routes.companies, lazy: page(() => import("@/features/companies/CompaniesPage").then((m) => m.CompaniesPage)) },

@@ -74,6 +74,26 @@ export function shift(text: string, power: number, decimals: number): string {
   return print({ digits: negative ? -rounded : rounded, scale: decimals });
 }
 
+/** `text ÷ 10^power` without rounding: as many decimals as it takes, and at least so many. */
+export function exactShift(text: string, power: number, least: number): string {
+  const { digits, scale } = parse(text);
+  let decimals = Math.max(scale + power, least);
+  const exact = shift(text, power, decimals);
+  if (digits === 0n) return shift(text, power, least);
+  let cut = exact;
+  while (decimals > least && cut.endsWith("0")) {
+    cut = cut.slice(0, -1);
+    decimals -= 1;
+  }
+  return cut.replace(/\.$/, "");
+}
+
+/** So many basis points of a decimal, rounded half up by magnitude: the share of an amount, to the fen. */
+export function basisPointsOf(text: string, points: number, decimals = 2): string {
+  const { digits, scale } = parse(text);
+  return shift(print({ digits: digits * BigInt(points), scale }), 4, decimals);
+}
+
 /** A decimal typed by a person ("1,234.5", full-width digits) as a plain one, or null if it is none. */
 export function readDecimal(typed: string): string | null {
   const plain = typed

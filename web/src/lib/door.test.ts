@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closeDoor, levelUp, openDoor, openFact, readDoor, searchText, writeDoor } from "./door";
+import { closeDoor, lastYearOf, levelUp, openDoor, openFact, readDoor, searchText, writeDoor } from "./door";
 
 const city = { indicator: "funds_arrived", month: "2023-06", from: "2023-01", unit: null };
 
@@ -14,6 +14,9 @@ describe("the address of a door", () => {
     for (const text of [null, "", "funds_arrived", "funds_arrived:2023-13:2023-01:", "a:2023-01:2023-06:", "a/b:2023-06:2023-01:", "a:2023-06:2023-01:1:2"]) {
       expect(readDoor(text)).toBeNull();
     }
+  });
+  it("has one of the same months last year", () => {
+    expect(writeDoor(lastYearOf({ ...city, from: "2023-02", unit: "370303" }))).toBe("funds_arrived:2022-06:2022-02:370303");
   });
   it("opens over a page and keeps the page's filters", () => {
     const search = openDoor(new URLSearchParams("stage=started&fact=7"), city);

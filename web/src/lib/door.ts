@@ -2,7 +2,7 @@
  * The address of a number's door: `door=indicator:month:from:unit` (unit empty = the whole city), and one
  * level deeper `fact=<seq>`. It lives in the search part, so that it opens over any page and can be sent.
  */
-import { isMonth } from "./month";
+import { isMonth, shiftMonth } from "./month";
 
 /** What a door shows: one figure of one window, of one unit or the city. */
 export interface Door {
@@ -14,6 +14,11 @@ export interface Door {
 
 /** The search parameters the door owns. */
 export const DOOR_KEYS = ["door", "fact"] as const;
+
+/** The same months of last year. */
+export function lastYearOf(door: Door): Door {
+  return { ...door, month: shiftMonth(door.month, -12), from: shiftMonth(door.from, -12) };
+}
 
 const NAME = /^[a-z0-9_]+$/i;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barWidth, basisPoints, count, exactMoney, headlineMoney, percent, signed, tableFigure, tableMoney } from "./format";
+import { barWidth, basisPoints, count, exactMoney, headlineMoney, percent, signed, tableFigure, tableMoney, yuanText } from "./format";
 
 describe("money", () => {
   it("is 万元 in tables and 亿元 in headlines", () => {
@@ -17,6 +17,16 @@ describe("money", () => {
   });
   it("is exact to the fen in a record", () => {
     expect(exactMoney("90071992547409.93")).toBe("90,071,992,547,409.93");
+    expect(yuanText("999900.00", "zh")).toBe("999,900.00 元");
+    expect(yuanText("999900.00", "en")).toBe("CNY 999,900.00");
+  });
+  it("of a record loses no digit in a table either", () => {
+    expect(tableMoney("999900.00", "zh", 2)).toBe("99.99");
+    expect(tableMoney("999900.00", "en", 2)).toBe("0.9999");
+    expect(tableMoney("1460000.00", "en", 2)).toBe("1.4600");
+    expect(tableMoney("832212.34", "zh", 2)).toBe("83.221234");
+    expect(tableMoney("-0.01", "en", 2)).toBe("−0.00000001");
+    expect(tableMoney("0.00", "en", 2)).toBe("0.0000");
   });
 });
 

@@ -3,7 +3,7 @@
  * English), all from exact decimal strings; minus is −, no data is —.
  */
 import type { Locale } from "@/locales";
-import { shift } from "./decimal";
+import { exactShift, shift } from "./decimal";
 
 /** What is printed where there is no value. */
 export const NO_DATA = "—";
@@ -22,10 +22,15 @@ export function group(decimal: string): string {
   return `${negative ? "−" : ""}${grouped}${part === undefined ? "" : `.${part}`}`;
 }
 
-/** Money for a table column: 万元, or CNY m. */
-export function tableMoney(yuan: string | null | undefined, locale: Locale, decimals?: number): string {
+/**
+ * Money for a table column: 万元, or CNY m. A sum is rounded. The money of a record names the `least`
+ * decimals in 万元 and is exact: 99.99 万元 is CNY 0.9999 m, never "1.000".
+ */
+export function tableMoney(yuan: string | null | undefined, locale: Locale, least?: number): string {
   if (yuan === null || yuan === undefined) return NO_DATA;
-  return locale === "zh" ? group(shift(yuan, 4, decimals ?? 0)) : group(shift(yuan, 6, (decimals ?? 0) + 1));
+  const power = locale === "zh" ? 4 : 6;
+  if (least === undefined) return group(shift(yuan, power, power === 4 ? 0 : 1));
+  return group(exactShift(yuan, power, least + power - 4));
 }
 
 /** Money for a headline: 亿元 with one decimal, or CNY bn with two (the same precision in yuan). */
@@ -37,6 +42,12 @@ export function headlineMoney(yuan: string | null | undefined, locale: Locale): 
 /** Money to the fen, for a single record. */
 export function exactMoney(yuan: string | null | undefined): string {
   return yuan === null || yuan === undefined ? NO_DATA : group(shift(yuan, 0, 2));
+}
+
+/** Money to the fen with its unit: "1,460,000.00 元", "CNY 1,460,000.00". */
+export function yuanText(yuan: string | null | undefined, locale: Locale): string {
+  if (yuan === null || yuan === undefined) return NO_DATA;
+  return locale === "zh" ? `${exactMoney(yuan)} 元` : `CNY ${exactMoney(yuan)}`;
 }
 
 /** A percentage as it came ("54.2"), with a real minus. */

@@ -1,5 +1,5 @@
 /** Every address of the client. Nothing else writes a path; a page is renamed here or nowhere. */
-import { openDoor, searchText, type Door } from "./door";
+import { openDoor, openFact, searchText, type Door } from "./door";
 
 /** The patterns the router knows. */
 export const routes = {
@@ -13,6 +13,7 @@ export const routes = {
   projects: "/projects",
   project_new: "/projects/new",
   project: "/projects/:id",
+  project_edit: "/projects/:id/edit",
   funds: "/funds",
   companies: "/companies",
   company: "/companies/:id",
@@ -53,7 +54,8 @@ export const paths = {
   projects: (query?: { unit?: string; stage?: string; q?: string }) => withQuery(routes.projects, query),
   project_new: () => routes.project_new,
   project: (id: string) => `/projects/${part(id)}`,
-  funds: (query?: { project?: string; unit?: string; month?: string; q?: string }) => withQuery(routes.funds, query),
+  project_edit: (id: string, field?: string) => withQuery(`/projects/${part(id)}/edit`, { field }),
+  funds: (query?: { project?: string; unit?: string; month?: string; booked?: string; q?: string }) => withQuery(routes.funds, query),
   companies: (query?: { q?: string }) => withQuery(routes.companies, query),
   company: (id: string) => `/companies/${part(id)}`,
   imports: () => routes.imports,
@@ -65,6 +67,11 @@ export const paths = {
 /** The present page with a door open over it. */
 export function doorPath(pathname: string, search: string, door: Door): string {
   return pathname + searchText(openDoor(new URLSearchParams(search), door));
+}
+
+/** The present page with a fact open over it, one level below the door of the figure that it counts in. */
+export function factPath(pathname: string, search: string, door: Door, seq: number): string {
+  return pathname + searchText(openFact(openDoor(new URLSearchParams(search), door), seq));
 }
 
 /** Where the record behind a fact's subject or source is shown; null if it has no page of its own. */

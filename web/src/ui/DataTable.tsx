@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { fill, useText } from "@/locales";
 import { Empty } from "./Empty";
 import { PhoneList } from "./PhoneList";
+import { ScrollTable } from "./ScrollTable";
 import { Skeleton } from "./Skeleton";
 import { usePhone } from "./usePhone";
 
@@ -64,7 +65,7 @@ export function DataTable<T>(props: Props<T>) {
   const t = useText("common");
   const phone = usePhone();
   if (!rows) return <div className="table-wait"><Skeleton lines={8} height={dense ? 16 : 20} /></div>;
-  if (rows.length === 0) return <Empty {...(empty ?? { title: t.empty, hint: t.empty_hint })} />;
+  if (rows.length === 0) return <Empty {...(empty ?? { title: t.empty })} />;
   const foot = !props.uncounted && (
     <Foot shown={rows.length} total={props.total ?? rows.length} exact={props.totalExact ?? true} hasNext={hasNext} onNext={props.onNext} fetching={props.fetching} />
   );
@@ -72,7 +73,7 @@ export function DataTable<T>(props: Props<T>) {
   const summed = columns.some((column) => column.sum !== undefined);
   return (
     <>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+      <ScrollTable label={label}>
         <table className={`table ${dense ? "table-dense" : ""}`} aria-busy={props.fetching}>
           <thead>
             <tr>
@@ -105,7 +106,7 @@ export function DataTable<T>(props: Props<T>) {
             </tfoot>
           )}
         </table>
-      </div>
+      </ScrollTable>
       {foot}
     </>
   );

@@ -8,10 +8,13 @@ import { Fault, type Told } from "./Fault";
 /** A refusal that may name fields. */
 export interface FieldTold extends Told { fields?: { field: string; code: string; params?: Record<string, unknown> }[] }
 
-/** Puts the refusal's fields under the form's fields; unknown names stay in the summary. */
+/** Puts the refusal's fields under the form's fields; several faults of one field stand together. */
 export function showFieldProblems(form: FormInstance, problem: FieldTold, locale: Locale): void {
-  const named = (problem.fields ?? []).map((each) => ({ name: each.field.split("."), errors: [problemText(each.code, each.params, locale)] }));
-  if (named.length > 0) form.setFields(named as Parameters<typeof form.setFields>[0]);
+  const named = new Map<string, string[]>();
+  for (const each of problem.fields ?? []) named.set(each.field, [...(named.get(each.field) ?? []), problemText(each.code, each.params, locale)]);
+  // "investors.0.name" names the first of a list: its place is a number.
+  const fields = [...named].map(([field, errors]) => ({ name: field.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part)), errors }));
+  if (fields.length > 0) form.setFields(fields as Parameters<typeof form.setFields>[0]);
 }
 
 /** Keeps the fields' errors in step with the refusal. */

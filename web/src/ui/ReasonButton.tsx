@@ -2,8 +2,8 @@
 import { Button, Tooltip, type ButtonProps } from "antd";
 
 /** Disabled exactly while `why` is a sentence. */
-export function ReasonButton({ why, ...button }: ButtonProps & { why?: string | null }) {
-  if (!why) return <Button {...button} />;
+export function ReasonButton({ why, href, ...button }: ButtonProps & { why?: string | null }) {
+  if (!why) return <Button {...button} href={href} />;
   return (
     <Tooltip title={why}>
       {/* A truly disabled button takes no focus, and so could never explain itself. */}

@@ -7,6 +7,7 @@ import { Fault } from "./Fault";
 import { FigureLink } from "./FigureLink";
 import { LightMark } from "./LightMark";
 import { ReasonButton } from "./ReasonButton";
+import { ScopeContext } from "./scope";
 
 afterEach(cleanup);
 
@@ -16,6 +17,10 @@ describe("a figure", () => {
   it("is a link that opens its door over the page's filters", () => {
     render(<MemoryRouter initialEntries={["/projects?q=a"]}><FigureLink door={door}>535,257</FigureLink></MemoryRouter>);
     expect(screen.getByRole("link").getAttribute("href")).toBe("/projects?q=a&door=funds_arrived:2023-06:2023-01:370303");
+  });
+  it("of a unit outside the reader's scope is only a number", () => {
+    render(<MemoryRouter><ScopeContext value={(unit) => unit === "370323"}><FigureLink door={door}>12</FigureLink><FigureLink door={{ ...door, unit: null }}>13</FigureLink><FigureLink door={{ ...door, unit: "370323" }}>14</FigureLink></ScopeContext></MemoryRouter>);
+    expect(screen.getAllByRole("link").map((link) => link.textContent)).toEqual(["14"]);
   });
   it("without data is a dash and no link", () => {
     render(<MemoryRouter><FigureLink door={door}>—</FigureLink></MemoryRouter>);
@@ -58,6 +63,19 @@ describe("a refusal", () => {
     render(<LocaleContext value={{ locale: "en", setLocale: () => undefined }}><Fault problem={{ code: "ledger.month_not_open", params: { month: "2023-05" }, request_id: "req_7" }} /></LocaleContext>);
     expect(screen.getByRole("alert").textContent).toContain("2023-05 is not the open month.");
     expect(screen.getByText("Request req_7")).toBeTruthy();
+  });
+});
+
+describe("trying again", () => {
+  it("is offered where a server or the network may recover, not for a refusal", () => {
+    const again = vi.fn();
+    const { rerender } = render(<Fault problem={{ code: "figures.out_of_scope", params: { unit: "沂源县" }, status: 403 }} onRetry={again} />);
+    expect(screen.getByText("沂源县 不在你的范围内。")).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+    rerender(<Fault problem={{ code: "request.broken", status: 500 }} onRetry={again} />);
+    expect(screen.getByRole("button", { name: "重试" })).toBeTruthy();
+    rerender(<Fault problem={{ code: "client.offline", status: 0 }} onRetry={again} />);
+    expect(screen.getByRole("button", { name: "重试" })).toBeTruthy();
   });
 });
 

@@ -15,6 +15,7 @@ import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tag } from "@/ui/Tag";
+import { Errata } from "./Errata";
 import { Paper } from "./Paper";
 import "./bulletins.css";
 
@@ -26,6 +27,7 @@ export function BulletinPage() {
   const { data: session } = useSession();
   const { data: bulletin, error, refetch } = useQuery({ queryKey: ["bulletin", id], queryFn: () => dispatch.get(id) });
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
+  const city = session?.city?.code ?? "";
   if (!bulletin) return <div className="page"><Skeleton lines={12} /></div>;
   return (
     <div className="page">
@@ -41,13 +43,13 @@ export function BulletinPage() {
         <Tag tone="good">{t.issued}</Tag> <span>{bulletin.document_number} · {bulletin.month}</span>
       </PageHead>
       <div className="columns">
-        <Section><Paper html={bulletin.html} city={session?.city?.code ?? ""} marked={bulletin.errata.map((each) => each.address)} /></Section>
+        <Section>
+          {bulletin.typed_numbers.length > 0 && <p className="notice notice-slow">{t.typed_printed}{common.colon}{bulletin.typed_numbers.join(common.list_comma)}</p>}
+          <Paper html={bulletin.html} city={city} marked={bulletin.errata.map((each) => each.address)} />
+        </Section>
         <div className="stack">
           <Section title={t.errata}>
-            {bulletin.errata.length === 0 && <p className="quiet">{t.errata_none}</p>}
-            <ul className="errata">
-              {bulletin.errata.map((each) => <li key={each.call}><code>{each.call}</code>{fill(t.errata_row, { printed: each.printed, now: each.now })}</li>)}
-            </ul>
+            <Errata errata={bulletin.errata} month={bulletin.month} city={city} />
           </Section>
           <Section title={t.issued}>
             <Facts wide items={[

@@ -1,7 +1,8 @@
 /** Composing a bulletin: a template, its text, the live preview with clickable figures, the issue. */
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
-import { useDeferredValue, useEffect, useState } from "react";
+import type { TextAreaRef } from "antd/es/input/TextArea";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { dispatch } from "@/api/calls";
 import { toProblem } from "@/api/problem";
 import { useSession } from "@/api/queries";
@@ -13,8 +14,12 @@ import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
+import { insertAt } from "./call";
+import { Catalogue } from "./Catalogue";
+import { Faults } from "./Faults";
 import { IssueForm } from "./IssueForm";
 import { Paper } from "./Paper";
+import { typedNumbers } from "./typed";
 import "./bulletins.css";
 
 const KEYS = ["template"] as const;
@@ -37,6 +42,8 @@ export function ComposePage() {
   const { filters, set } = useFilters(KEYS);
   const { month, row } = useMonth();
   const { data: session } = useSession();
+  const area = useRef<TextAreaRef>(null);
+  const [listing, setListing] = useState(false);
   const templates = useQuery({ queryKey: ["bulletin-templates"], queryFn: dispatch.templates, staleTime: 300_000 });
   const template = templates.data?.items.find((each) => each.code === filters.template) ?? templates.data?.items[0];
   const draft = `bulletin.${template?.code ?? ""}`;
@@ -56,34 +63,46 @@ export function ComposePage() {
     if (text === template.body) dropDraft(draft);
     else keepDraft(draft, text);
   };
+  const insert = (piece: string) => {
+    const field = area.current?.resizableTextArea?.textArea;
+    const placed = insertAt(body, piece, field?.selectionStart ?? body.length, field?.selectionEnd ?? body.length);
+    write(placed.text);
+    // The field takes its new text first; then the cursor goes behind what was written.
+    requestAnimationFrame(() => {
+      field?.focus();
+      field?.setSelectionRange(placed.cursor, placed.cursor);
+    });
+  };
   if (templates.error) return <div className="page"><Fault problem={toProblem(templates.error)} onRetry={() => void templates.refetch()} /></div>;
   if (!template || !month) return <div className="page"><Skeleton lines={12} /></div>;
+  const numbers = typedNumbers(preview.data?.typed_numbers ?? []);
   return (
     <div className="page">
       <PageHead title={t.compose}>{month}</PageHead>
       <div className="compose">
         <div className="stack">
-          <Section title={t.body} hint={t.body_hint} actions={own && <Button size="small" onClick={() => write(template.body)}>{t.reset}</Button>}>
+          <Section title={t.body} hint={t.body_hint} actions={<><Button type="link" size="small" onClick={() => setListing(true)}>{t.catalogue}</Button>{own && <Button size="small" onClick={() => write(template.body)}>{t.reset}</Button>}</>}>
             <Form layout="vertical">
               <Form.Item label={t.template}>
                 <Select value={template.code} aria-label={t.template} onChange={(code) => set({ template: code })} options={(templates.data?.items ?? []).map((each) => ({ value: each.code, label: pick(each.name, locale) }))} />
               </Form.Item>
-              <Input.TextArea className="markdown" aria-label={t.body} value={body} spellCheck={false} autoSize={{ minRows: 14, maxRows: 26 }} onChange={(event) => write(event.target.value)} />
+              <Input.TextArea ref={area} className="markdown" aria-label={t.body} value={body} spellCheck={false} autoSize={{ minRows: 14, maxRows: 26 }} onChange={(event) => write(event.target.value)} />
             </Form>
             {own && <p className="form-note">{common.draft_kept}</p>}
           </Section>
           {preview.data && <IssueForm key={preview.data.title} month={month} closed={row?.state === "closed"} preview={preview.data} text={own ? { body } : { template: template.code }} onIssued={() => dropDraft(draft)} />}
         </div>
         <Section title={t.preview} hint={t.preview_hint} className="compose-paper">
-          {preview.error && <Fault problem={toProblem(preview.error)} />}
-          {preview.data && preview.data.typed_numbers.length > 0 && (
-            <p className="notice notice-slow">{fill(t.typed_numbers, { places: preview.data.typed_numbers.map((typed) => `${typed.text} (${typed.line})`).join(", ") })}</p>
+          {preview.error && <Faults problem={toProblem(preview.error)} />}
+          {numbers.length > 0 && (
+            <p className="notice notice-slow">{fill(t.typed_numbers, { places: numbers.map(({ text, lines }) => `${text}${common.open}${lines.map((line) => fill(t.line, { line })).join(common.list_comma)}${common.closed}`).join(common.list_comma) })}</p>
           )}
           {!preview.data && !preview.error && <Skeleton lines={12} />}
           {preview.data && <Paper html={preview.data.html} city={session?.city?.code ?? ""} />}
           {preview.data && <p className="form-note">{t.figures} {preview.data.figures.length}</p>}
         </Section>
       </div>
+      {listing && <Catalogue onInsert={insert} onClose={() => setListing(false)} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Issuing: the text and its figures are frozen under a hash, so it asks first. */
-import { Button, Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { dispatch } from "@/api/calls";
@@ -12,13 +12,14 @@ import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
 import { useToast } from "@/ui/toast";
+import { IssueDialog } from "./IssueDialog";
+import { typedNumbers } from "./typed";
 
 interface Typed { title: string; document_number: string }
 
 /** Title, document number, and the act. */
 export function IssueForm({ month, closed, preview, text, onIssued }: { month: string; closed: boolean; preview: BulletinPreview; text: { template?: string; body?: string }; onIssued: () => void }) {
   const t = useText("bulletins");
-  const common = useText("common");
   const { locale } = useLocale();
   const navigate = useNavigate();
   const say = useToast();
@@ -26,7 +27,8 @@ export function IssueForm({ month, closed, preview, text, onIssued }: { month: s
   const [asking, setAsking] = useState<Typed | null>(null);
   const barred = useWhyNot("bulletins.write");
   const why = barred ?? (closed ? null : fill(t.issue_locked, { month }));
-  const { run, busy, problem } = useAct((typed: Typed) => dispatch.issue({ ...text, ...typed, month }));
+  const numbers = typedNumbers(preview.typed_numbers);
+  const { run, busy, problem } = useAct((typed: Typed) => dispatch.issue({ ...text, ...typed, month, typed_numbers: numbers.map((each) => each.text) }));
   useFieldProblems(form, problem);
   const issue = async () => {
     if (!asking) return;
@@ -46,17 +48,7 @@ export function IssueForm({ month, closed, preview, text, onIssued }: { month: s
         <ReasonButton type="primary" htmlType="submit" loading={busy} why={why}>{t.issue}</ReasonButton>
         {why && <p className="form-note">{why}</p>}
       </Form>
-      <Modal
-        open={asking !== null}
-        title={asking?.title}
-        onCancel={() => setAsking(null)}
-        footer={[
-          <Button key="no" onClick={() => setAsking(null)}>{common.cancel}</Button>,
-          <Button key="yes" type="primary" loading={busy} onClick={() => void issue()}>{t.issue}</Button>,
-        ]}
-      >
-        {fill(t.issue_confirm, { n: preview.figures.length })}
-      </Modal>
+      {asking && <IssueDialog title={asking.title} figures={preview.figures.length} numbers={numbers} busy={busy} onIssue={() => void issue()} onClose={() => setAsking(null)} />}
     </Section>
   );
 }

@@ -1,10 +1,9 @@
 /** The companies: a short list to look one up, and a form to register one. */
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { files, work } from "@/api/calls";
-import { useWhyNot } from "@/api/permits";
+import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages } from "@/api/queries";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
@@ -14,7 +13,7 @@ import { Fault } from "@/ui/Fault";
 import { FilterBar, SearchFilter } from "@/ui/Filters";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
-import { NewCompanyDrawer } from "./NewCompanyDrawer";
+import { CompanyDrawer } from "./CompanyDrawer";
 
 const KEYS = ["q"] as const;
 
@@ -25,6 +24,7 @@ export function CompaniesPage() {
   const { filters, set, clear, active } = useFilters(KEYS);
   const [adding, setAdding] = useState(false);
   const why = useWhyNot("companies.write");
+  const noExport = useWhyNoExport();
   const query = toQuery(filters);
   const list = usePages(["companies", query], (after) => work.companies({ ...query, after, limit: 50 }));
   return (
@@ -33,7 +33,7 @@ export function CompaniesPage() {
         title={t.title}
         actions={
           <>
-            <Button icon={<DownloadOutlined />} href={files.export("companies", query)}>{common.export}</Button>
+            <ReasonButton icon={<DownloadOutlined />} why={noExport} href={files.export("companies", query)}>{common.export}</ReasonButton>
             <ReasonButton type="primary" icon={<PlusOutlined />} why={why} onClick={() => setAdding(true)}>{t.new}</ReasonButton>
           </>
         }
@@ -64,7 +64,7 @@ export function CompaniesPage() {
           />
         </section>
       )}
-      {adding && <NewCompanyDrawer onClose={() => setAdding(false)} />}
+      {adding && <CompanyDrawer onClose={() => setAdding(false)} />}
     </div>
   );
 }

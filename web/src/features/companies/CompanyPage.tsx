@@ -1,7 +1,9 @@
 /** One company and its projects. */
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { work } from "@/api/calls";
+import { useWhyNot } from "@/api/permits";
 import { toProblem } from "@/api/problem";
 import { paths } from "@/lib/paths";
 import { tableMoney } from "@/lib/format";
@@ -11,8 +13,10 @@ import { DataTable } from "@/ui/DataTable";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
+import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
+import { CompanyDrawer } from "./CompanyDrawer";
 
 /** The page of a company. */
 export function CompanyPage() {
@@ -21,13 +25,15 @@ export function CompanyPage() {
   const projects = useText("projects");
   const common = useText("common");
   const { locale } = useLocale();
+  const why = useWhyNot("companies.write");
+  const [editing, setEditing] = useState(false);
   const { data: company, error, refetch } = useQuery({ queryKey: ["company", id], queryFn: () => work.company(id) });
   const related = useQuery({ queryKey: ["projects", "of", id], queryFn: () => work.projects({ q: company?.name, limit: 50 }), enabled: company !== undefined });
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!company) return <div className="page"><Skeleton lines={8} /></div>;
   return (
     <div className="page">
-      <PageHead title={company.name}>{company.division?.name}</PageHead>
+      <PageHead title={company.name} actions={<ReasonButton why={why} onClick={() => setEditing(true)}>{common.edit}</ReasonButton>}>{company.division?.name}</PageHead>
       <Section>
         <Facts items={[
           { name: t.uscc, value: <code>{company.uscc ?? "—"}</code> },
@@ -41,6 +47,7 @@ export function CompanyPage() {
           rows={related.data?.items}
           rowKey={(row) => row.id}
           label={t.related}
+          empty={{ title: t.related_empty, hint: t.related_empty_hint, action: <Link to={paths.funds({ q: company.name })}>{t.funds_paid}</Link> }}
           columns={[
             { key: "name", title: projects.name, phone: "title", render: (row) => <Link to={paths.project(row.id)}>{row.name}</Link> },
             { key: "unit", title: projects.unit, render: (row) => unitName(row.unit, locale) },
@@ -48,7 +55,9 @@ export function CompanyPage() {
             { key: "investment", title: projects.planned_investment, unit: common.money_table, numeric: true, phone: "figure", render: (row) => tableMoney(row.planned_investment, locale) },
           ]}
         />
+        {related.data && related.data.items.length > 0 && <p className="card-foot"><Link to={paths.projects({ q: company.name })}>{t.see_projects} →</Link> · <Link to={paths.funds({ q: company.name })}>{t.funds_paid} →</Link></p>}
       </Section>
+      {editing && <CompanyDrawer company={company} onClose={() => setEditing(false)} />}
     </div>
   );
 }

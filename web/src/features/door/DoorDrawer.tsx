@@ -55,7 +55,7 @@ export function DoorDrawer() {
           <FigureLevel door={door} onFact={(fact) => setSearch((now) => openFact(now, fact))} />
         </div>
       )}
-      {door && deep && <FactLevel key={seq} seq={seq} onFact={(fact) => setSearch((now) => openFact(now, fact))} />}
+      {door && deep && <FactLevel key={seq} seq={seq} unit={door.unit} onFact={(fact) => setSearch((now) => openFact(now, fact))} />}
     </Drawer>
   );
 }

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { ledger } from "@/api/calls";
 import type { Fact } from "@/api/contract";
 import { toProblem } from "@/api/problem";
-import { basisPoints, exactMoney } from "@/lib/format";
+import { basisPoints, yuanText } from "@/lib/format";
 import { clockTime } from "@/lib/month";
 import { recordPath } from "@/lib/paths";
 import { fill, unitName, useLocale, useText } from "@/locales";
@@ -15,11 +15,14 @@ import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tag } from "@/ui/Tag";
+import { Counted, FundPart } from "./FundPart";
 import { Payload } from "./Payload";
 
 function References({ fact, onFact }: { fact: Fact; onFact: (seq: number) => void }) {
   const t = useText("door");
+  const common = useText("common");
   const { locale } = useLocale();
+  const recorded = fill(t.recorded, { who: fact.recorded_by, when: clockTime(fact.recorded_at) });
   const links = [
     ...(fact.corrects === null ? [] : [{ role: fact.is_reversal ? t.reverses : t.replaces, seq: fact.corrects }]),
     ...(fact.reversed_by === null ? [] : [{ role: t.reversed_by, seq: fact.reversed_by }]),
@@ -27,8 +30,8 @@ function References({ fact, onFact }: { fact: Fact; onFact: (seq: number) => voi
   ];
   return (
     <ul className="door-refs">
-      {fact.reference && <li>{t.reference}：<b>{fact.reference}</b></li>}
-      <li>{t.came_from}：{term("source_kind", fact.source_kind, locale)}</li>
+      {fact.reference && <li>{t.reference}{common.colon}<b>{fact.reference}</b></li>}
+      <li>{t.came_from}{common.colon}{[term("source_kind", fact.source_kind, locale), fact.reference].filter(Boolean).join(" ")}{common.comma}{recorded}</li>
       {links.map((link) => (
         <li key={`${link.role}-${link.seq}`}>
           {link.role} <Button type="link" size="small" onClick={() => onFact(link.seq)}>{fill(t.fact, { seq: link.seq })}</Button>
@@ -38,31 +41,34 @@ function References({ fact, onFact }: { fact: Fact; onFact: (seq: number) => voi
   );
 }
 
-/** A fact by its number in the journal. */
-export function FactLevel({ seq, onFact }: { seq: number; onFact: (seq: number) => void }) {
+/** A fact by its number in the journal; `unit` is the one whose figure it was opened from. */
+export function FactLevel({ seq, unit, onFact }: { seq: number; unit: string | null; onFact: (seq: number) => void }) {
   const t = useText("door");
-  const common = useText("common");
+  const funds = useText("funds");
   const { locale } = useLocale();
   const { data: fact, error, refetch } = useQuery({ queryKey: ["fact", seq], queryFn: () => ledger.fact(seq) });
   if (error) return <Fault problem={toProblem(error)} onRetry={() => void refetch()} />;
   if (!fact) return <Skeleton lines={10} />;
   const record = fact.subject.id === null ? null : recordPath(fact.subject.kind, fact.subject.id);
+  const isFund = fact.source_kind === "fund" && fact.reference !== "";
   const late = fact.origin_month !== null && fact.origin_month !== fact.month;
   return (
     <article className="door-fact">
       <p className="secondary">{fill(t.fact, { seq: fact.seq })} · {term("fact_kind", fact.kind, locale)}</p>
       <h2 className="door-name">{fact.subject.name}</h2>
-      {/^-?[0.]+$/.test(fact.amount) ? null : <p className="door-value"><b>{exactMoney(fact.amount)}</b> <span>{common.yuan}</span></p>}
-      <p className="tags">
+      {/^-?[0.]+$/.test(fact.amount) ? null : <p className="door-value"><b>{yuanText(fact.amount, locale)}</b></p>}
+      <Counted fact={fact} unit={unit} />
+      {(fact.opening || late || fact.reversed_by !== null) && <p className="tags">
         {fact.opening && <Tag>{t.opening}</Tag>}
         {late && <Tag tone="slow">{t.late}</Tag>}
         {fact.reversed_by !== null && <Tag tone="behind">{t.reversed}</Tag>}
-      </p>
+      </p>}
       <Facts items={[
-        { name: t.occurred, value: fact.occurred_on },
+        { name: isFund ? funds.arrived_on : t.occurred, value: fact.occurred_on },
         { name: t.booked, value: late ? fill(t.late_hint, { month: fact.origin_month, booked: fact.month }) : fact.month },
       ]} />
-      {record && <p className="door-record"><Link to={record}>{t.to_record} →</Link></p>}
+      {isFund && <FundPart fact={fact} />}
+      {record && <p className="door-record"><Link to={record}>{fact.subject.kind === "project" ? t.to_project : t.to_record} →</Link></p>}
       <h3>{t.credits}</h3>
       <ul className="door-credits">
         {fact.credits.map((credit) => (
@@ -73,12 +79,11 @@ export function FactLevel({ seq, onFact }: { seq: number; onFact: (seq: number) 
       <Payload payload={fact.payload} />
       <h3>{t.evidence}</h3>
       <References fact={fact} onFact={onFact} />
-      <h3>{t.hash}</h3>
+      <h3>{t.hashes}</h3>
       <Facts wide items={[
         { name: t.hash, value: <Hash value={fact.hash} digits={20} /> },
         { name: t.previous_hash, value: <Hash value={fact.previous_hash} digits={20} /> },
       ]} />
-      <p className="secondary">{fill(t.recorded, { who: fact.recorded_by, when: clockTime(fact.recorded_at) })}</p>
     </article>
   );
 }

@@ -1,9 +1,9 @@
 /** The records that a figure is the sum of, page by page, with the sum line. */
 import { Button } from "antd";
 import { ledger } from "@/api/calls";
-import type { Indicator, Lineage, LineageItem } from "@/api/contract";
+import type { Indicator, Lineage, LineageItem, OpeningTotal } from "@/api/contract";
 import { usePages } from "@/api/queries";
-import { compare, isDecimal } from "@/lib/decimal";
+import { useUnitNames } from "@/api/useUnitNames";
 import type { Door } from "@/lib/door";
 import { group, tableMoney } from "@/lib/format";
 import { fill, pick, useLocale, useText } from "@/locales";
@@ -12,6 +12,8 @@ import { Empty } from "@/ui/Empty";
 import { Fault } from "@/ui/Fault";
 import { Skeleton } from "@/ui/Skeleton";
 import { Tag } from "@/ui/Tag";
+import { OpeningTotals } from "./OpeningTotals";
+import { differs, sumOf, totalsOf } from "./totals";
 
 function Marks({ item }: { item: LineageItem }) {
   const t = useText("door");
@@ -43,21 +45,19 @@ function Item({ item, money, onFact }: { item: LineageItem; money: boolean; onFa
 }
 
 /** The sum as printed, and a warning should the ledger ever contradict itself. */
-function SumLine({ first, money, unit }: { first: Lineage; money: boolean; unit: string }) {
+function SumLine({ first, totals, money, unit }: { first: Lineage; totals: OpeningTotal[]; money: boolean; unit: string }) {
   const t = useText("door");
   const { locale } = useLocale();
   const list = first.lists.find((each) => each.indicator === first.list) ?? first.lists[0];
-  const sum = money ? (list?.amount ?? "0") : String(list?.count ?? 0);
-  const value = String(list?.value ?? "0");
+  const sum = sumOf(list, totals, money);
   const show = (amount: string) => (money ? tableMoney(amount, locale, 2) : group(amount));
-  const right = !isDecimal(sum) || !isDecimal(value) || compare(sum, value) === 0;
   return (
     <>
       <p className="door-sum">
-        <span>{fill(t.sums_to, { n: first.total })}</span>
+        <span>{fill(t.sums_to, { n: first.total + totals.length })}</span>
         <b>{show(sum)} <small>{unit}</small></b>
       </p>
-      {!right && <p className="notice notice-slow" role="alert">{fill(t.differs, { sum: show(sum) })}</p>}
+      {differs(list, sum) && <p className="notice notice-slow" role="alert">{fill(t.differs, { sum: show(sum) })}</p>}
     </>
   );
 }
@@ -67,27 +67,35 @@ export function LineageList({ door, indicator, title, onFact, short = false }: {
   const t = useText("door");
   const common = useText("common");
   const { locale } = useLocale();
+  const names = useUnitNames();
   const limit = short ? 8 : 25;
   const list = usePages<LineageItem>(["lineage", door.indicator, door.month, door.from, door.unit, limit], (after) => ledger.lineage({ ...door, after, limit }));
   const first = list.first as Lineage | undefined;
   const money = (indicator?.unit ?? first?.measure_unit) === "CNY";
   const unit = money ? common.money_table : pick(indicator?.count_unit, locale);
+  const totals = totalsOf(first?.opening_totals ?? [], first?.list ?? "");
+  const lastYear = totalsOf(first?.last_year_opening_totals ?? [], first?.list ?? "");
+  const rows = list.items ?? [];
+  const behind = rows.length + totals.length;
   return (
     <section className="door-list" aria-label={title ?? fill(t.list_of, { name: pick(indicator?.name, locale) })}>
       {title && <h3>{title}</h3>}
-      {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
+      {list.error && <Fault problem={{ ...list.error, params: { ...list.error.params, unit: names(door.unit) } }} onRetry={list.refetch} />}
       {!list.items && !list.error && <Skeleton lines={6} height={28} />}
-      {first && list.items?.length === 0 && <Empty title={t.empty} hint={t.empty_hint} />}
-      {first && list.items && list.items.length > 0 && (
+      {first && behind === 0 && <Empty title={t.empty} hint={t.empty_hint} />}
+      {first && behind > 0 && <SumLine first={first} totals={totals} money={money} unit={unit} />}
+      <OpeningTotals totals={totals} money={money} onFact={onFact} />
+      {first && rows.length > 0 && (
         <>
-          <SumLine first={first} money={money} unit={unit} />
-          <ul>{list.items.map((item) => <Item key={item.seq} item={item} money={money} onFact={onFact} />)}</ul>
+          <ul>{rows.map((item) => <Item key={item.seq} item={item} money={money} onFact={onFact} />)}</ul>
           <p className="door-more">
-            <span>{fill(common.shown, { n: list.items.length })} / {first.total}</span>
+            <span>{fill(common.shown, { n: rows.length })} / {first.total}</span>
             {list.hasNext && <Button size="small" loading={list.isFetching} onClick={list.next}>{common.more}</Button>}
           </p>
         </>
       )}
+      {lastYear.length > 0 && <h4 className="door-last-year">{t.last_year_totals}</h4>}
+      <OpeningTotals totals={lastYear} money={money} onFact={onFact} />
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function FiguresPage() {
       </PageHead>
       <FilterBar active={active} onClear={clear}>
         {month && <WindowFilter from={from} month={month} onChange={(next) => set({ from: next })} />}
-        <ChoiceFilter label={t.unit_filter} value={filters.unit} all={phone ? t.city : t.units_all} onChange={(unit) => set({ unit })} options={[{ value: city, label: t.city }, ...reporting.map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))]} />
+        <ChoiceFilter label={t.unit_filter} width={locale === "zh" ? 150 : 200} value={filters.unit} all={phone ? t.city : t.units_all} onChange={(unit) => set({ unit })} options={[{ value: city, label: t.city }, ...reporting.map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))]} />
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
       </FilterBar>
       {error && <Fault problem={toProblem(error)} onRetry={() => void refetch()} />}

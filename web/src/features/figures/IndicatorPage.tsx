@@ -17,7 +17,7 @@ import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
 import { figureOf, indexFigures } from "./find";
-import { headlineMeasure } from "./measure";
+import { changeMeasure, figureText, headlineMeasure } from "./measure";
 import { Series } from "./Series";
 import { UnitsOfIndicator } from "./UnitsOfIndicator";
 import { WindowFilter } from "./WindowFilter";
@@ -46,6 +46,7 @@ export function IndicatorPage() {
   if (known && !indicator) return <div className="page"><Fault problem={{ code: "client.unknown_indicator", params: { code } }} /></div>;
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!indicator || !month || !data || !units) return <div className="page"><Skeleton lines={12} /></div>;
+  const truth = indicator.unit === "boolean";
   const index = indexFigures(data.figures, session?.city?.code ?? "");
   const city = figureOf(index, null, code);
   const door = { indicator: code, month, from, unit: null };
@@ -56,20 +57,18 @@ export function IndicatorPage() {
   return (
     <div className="page">
       <PageHead title={pick(indicator.name, locale)} actions={<WindowFilter from={from} month={month} onChange={(next) => set({ from: next })} />}>
-        {indicator.unit !== "boolean" && (
-          <span className="indicator-value">
-            <FigureLink door={city ? door : null} className="strong-figure">{headlineFigure(city?.value, indicator.unit, locale)}</FigureLink> {headlineMeasure(indicator, common, locale)}
-          </span>
-        )}
+        <span className="indicator-value">
+          <FigureLink door={city ? door : null} className="strong-figure">{truth ? figureText(city?.value, indicator, t, locale) : headlineFigure(city?.value, indicator.unit, locale)}</FigureLink> {headlineMeasure(indicator, common, locale)}
+        </span>
         <span>{windowName(from, month, locale)}</span>
-        {city?.yoy && <span>{t.yoy} {signed(city.yoy)} {indicator.unit === "percent" ? t.points : "%"}</span>}
+        {city?.yoy && <span>{t.yoy} {signed(city.yoy)} {changeMeasure(indicator, t)}</span>}
       </PageHead>
       <div className="columns">
         <Section title={t.detail_units} flush>
           <UnitsOfIndicator indicator={indicator} index={index} units={units.items.filter((unit) => unit.kind !== "city")} month={month} from={from} />
         </Section>
         <div className="stack">
-          {indicator.unit !== "boolean" && <Series indicator={indicator} month={month} />}
+          {!truth && <Series indicator={indicator} month={month} />}
           <Section title={t.definition}>
             <p className="definition">{pick(indicator.definition, locale)}</p>
             <Facts wide items={[

@@ -1,13 +1,13 @@
 /** Indicators down, the city and its units across; every number a door. */
 import { Link } from "react-router";
 import type { Figure, Indicator, Unit } from "@/api/contract";
-import { tableFigure } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { pick, unitName, useLocale, useText } from "@/locales";
 import { FigureLink } from "@/ui/FigureLink";
 import { LightMark } from "@/ui/LightMark";
+import { ScrollTable } from "@/ui/ScrollTable";
 import { figureOf, indexFigures } from "./find";
-import { measureName } from "./measure";
+import { figureText, measureName } from "./measure";
 
 const SORTS = ["flow", "state", "ratio", "double_half"] as const;
 
@@ -15,14 +15,11 @@ function Cell({ figure, indicator, unit, month, from }: { figure: Figure | undef
   const t = useText("figures");
   const { locale } = useLocale();
   const door = { indicator: indicator.code, month, from, unit };
-  if (indicator.unit === "boolean") {
-    return <td className="cell-number">{figure?.value === true ? t.true_value : figure?.value === false ? t.false_value : "—"}</td>;
-  }
   const warns = figure?.light === "slow" || figure?.light === "behind";
   return (
     <td className="cell-number">
       {warns && <span className="matrix-light"><LightMark light={figure.light} wordless /></span>}
-      <FigureLink door={figure ? door : null}>{tableFigure(figure?.value, indicator.unit, locale)}</FigureLink>
+      <FigureLink door={figure ? door : null}>{figureText(figure?.value, indicator, t, locale)}</FigureLink>
     </td>
   );
 }
@@ -34,7 +31,7 @@ export function Matrix({ figures, indicators, units, city, month, from }: { figu
   const common = useText("common");
   const index = indexFigures(figures, city);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t.title}>
+    <ScrollTable label={t.title}>
       <table className="table table-dense matrix">
         <thead>
           <tr>
@@ -63,6 +60,6 @@ export function Matrix({ figures, indicators, units, city, month, from }: { figu
           );
         })}
       </table>
-    </div>
+    </ScrollTable>
   );
 }

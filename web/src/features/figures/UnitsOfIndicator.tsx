@@ -7,7 +7,7 @@ import { DataTable, type Column } from "@/ui/DataTable";
 import { FigureLink } from "@/ui/FigureLink";
 import { LightMark } from "@/ui/LightMark";
 import { figureOf } from "./find";
-import { measureName } from "./measure";
+import { changeMeasure, figureText, measureName } from "./measure";
 
 /** The table; columns about targets appear only where a target is set. */
 export function UnitsOfIndicator({ indicator, index, units, month, from }: { indicator: Indicator; index: Map<string, Figure>; units: Unit[]; month: string; from: string }) {
@@ -16,12 +16,10 @@ export function UnitsOfIndicator({ indicator, index, units, month, from }: { ind
   const { locale } = useLocale();
   const city = figureOf(index, null, indicator.code);
   const of = (unit: Unit) => figureOf(index, unit.code, indicator.code);
-  const show = (figure: Figure | undefined, unit: string | null) =>
-    indicator.unit === "boolean"
-      ? (figure?.value === true ? t.true_value : figure?.value === false ? t.false_value : "—")
-      : <FigureLink door={figure ? { indicator: indicator.code, month, from, unit } : null}>{tableFigure(figure?.value, indicator.unit, locale)}</FigureLink>;
+  const show = (figure: Figure | undefined, unit: string | null) => (
+    <FigureLink door={figure ? { indicator: indicator.code, month, from, unit } : null}>{figureText(figure?.value, indicator, t, locale)}</FigureLink>
+  );
   const unit = measureName(indicator, common, locale);
-  const points = indicator.unit === "percent" ? t.points : "%";
   const planned = units.some((each) => of(each)?.completion);
   const target: Column<Unit>[] = [
     { key: "plan", title: t.plan, unit, numeric: true, render: (row) => tableFigure(of(row)?.plan, indicator.unit, locale), sum: tableFigure(city?.plan, indicator.unit, locale) },
@@ -29,12 +27,16 @@ export function UnitsOfIndicator({ indicator, index, units, month, from }: { ind
     { key: "bar", title: "", width: "16%", phone: "none", render: (row) => (of(row)?.completion ? <Bar value={of(row)?.completion ?? null} label={`${t.completion} ${percent(of(row)?.completion)}%`} /> : null), sum: "" },
     { key: "light", title: common.state, render: (row) => <LightMark light={of(row)?.light} />, sum: <LightMark light={city?.light} /> },
   ];
+  const compared: Column<Unit>[] = [
+    { key: "last", title: t.last_year, unit, numeric: true, render: (row) => tableFigure(of(row)?.last_year, indicator.unit, locale), sum: tableFigure(city?.last_year, indicator.unit, locale) },
+    { key: "yoy", title: t.yoy, unit: changeMeasure(indicator, t), numeric: true, render: (row) => signed(of(row)?.yoy), sum: signed(city?.yoy) },
+  ];
+  const rank: Column<Unit>[] = [{ key: "rank", title: t.rank, width: 56, phone: "none", render: (row) => of(row)?.rank ?? "", sum: "" }];
   const columns: Column<Unit>[] = [
-    { key: "rank", title: t.rank, width: 56, phone: "none", render: (row) => of(row)?.rank ?? "", sum: "" },
+    ...(units.some((each) => of(each)?.rank) ? rank : []),
     { key: "unit", title: t.unit_filter, phone: "title", render: (row) => unitName(row, locale), sum: t.city },
     { key: "value", title: t.value, unit, numeric: true, phone: "figure", render: (row) => show(of(row), row.code), sum: show(city, null) },
-    { key: "last", title: t.last_year, unit, numeric: true, render: (row) => tableFigure(of(row)?.last_year, indicator.unit, locale), sum: tableFigure(city?.last_year, indicator.unit, locale) },
-    { key: "yoy", title: t.yoy, unit: points, numeric: true, render: (row) => signed(of(row)?.yoy), sum: signed(city?.yoy) },
+    ...(indicator.unit === "boolean" ? [] : compared),
     ...(planned ? target : []),
   ];
   const sorted = [...units].sort((a, b) => (of(a)?.rank ?? 99) - (of(b)?.rank ?? 99));

@@ -1,11 +1,11 @@
 /** The arrived funds: one voucher a line, the way to record one and to reverse one. */
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { files, work } from "@/api/calls";
 import type { Fund } from "@/api/contract";
-import { useWhyNot } from "@/api/permits";
+import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages, useUnits } from "@/api/queries";
 import { useMonth } from "@/api/useMonth";
 import { toQuery, useFilters } from "@/lib/filters";
@@ -19,6 +19,7 @@ import { ReasonButton } from "@/ui/ReasonButton";
 import { NewFundDrawer } from "./NewFundDrawer";
 import { ReversalDrawer } from "./ReversalDrawer";
 import { useFundColumns } from "./useFundColumns";
+import "./funds.css";
 
 const KEYS = ["unit", "booked", "kind", "project", "q"] as const;
 
@@ -26,6 +27,7 @@ const KEYS = ["unit", "booked", "kind", "project", "q"] as const;
 export function FundsPage() {
   const t = useText("funds");
   const common = useText("common");
+  const entry = useText("entry");
   const projects = useText("projects");
   const { locale } = useLocale();
   const { filters, set, clear, active } = useFilters(KEYS);
@@ -34,23 +36,26 @@ export function FundsPage() {
   const [adding, setAdding] = useState(false);
   const [reversing, setReversing] = useState<Fund | null>(null);
   const barred = useWhyNot("funds.write");
+  const noExport = useWhyNoExport();
   const why = barred ?? (open_month ? null : projects.no_open_month);
   const { booked, ...rest } = toQuery(filters);
   const query = { ...rest, month: booked };
   const list = usePages(["funds", query], (after) => work.funds({ ...query, after, limit: 50 }));
   const columns = useFundColumns(why, setReversing);
+  const project = useQuery({ queryKey: ["project", filters.project], queryFn: () => work.project(filters.project), enabled: filters.project !== "" });
   return (
     <div className="page">
       <PageHead
         title={t.title}
         actions={
           <>
-            <Button icon={<DownloadOutlined />} href={files.export("funds", query)}>{common.export}</Button>
+            <ReasonButton icon={<DownloadOutlined />} why={noExport} href={files.export("funds", query)}>{common.export}</ReasonButton>
             <ReasonButton type="primary" icon={<PlusOutlined />} why={why} onClick={() => setAdding(true)}>{t.new}</ReasonButton>
           </>
         }
       >
-        {list.first && fill(list.first.total_exact ? common.total : common.total_at_least, { n: list.first.total })}
+        {list.first && <span>{fill(list.first.total_exact ? common.total : common.total_at_least, { n: list.first.total })}</span>}
+        {!barred && open_month && <span>{fill(entry.booking_month, { month: open_month })}</span>}
       </PageHead>
       <FilterBar active={active} onClear={clear}>
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
@@ -58,7 +63,12 @@ export function FundsPage() {
         <ChoiceFilter label={t.month} value={filters.booked} onChange={(month) => set({ booked: month })} options={rows.map((row) => ({ value: row.month, label: row.month }))} width={120} />
         <ChoiceFilter label={t.kind} value={filters.kind} onChange={(kind) => set({ kind })} options={Object.entries(messages(locale).terms.fund_kind).map(([value, label]) => ({ value, label }))} width={140} />
       </FilterBar>
-      {filters.project && list.items?.[0] && <p className="notice">{t.project}：<Link to={paths.project(filters.project)}>{list.items[0].project.name}</Link></p>}
+      {project.data && (
+        <p className="notice">
+          {t.of_project} <Link to={paths.project(filters.project)}>{project.data.name}</Link>
+          {active === 1 && list.first && <> · {fill(t.standing_of, { n: project.data.funds.count, total: list.first.total })}</>}
+        </p>
+      )}
       {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
       {!list.error && (
         <section className="card card-flush" aria-label={t.title}>
@@ -66,7 +76,7 @@ export function FundsPage() {
             columns={columns}
             rows={list.items}
             rowKey={(row) => row.id}
-            rowClass={(row) => (row.reversed ? "row-off" : "")}
+            rowClass={(row) => `${row.reversed ? "row-off" : ""} ${row.voucher === filters.q ? "row-picked" : ""}`}
             label={t.title}
             empty={{ title: t.empty, hint: t.empty_hint, action: <Link to={paths.imports()}>{messages(locale).shell.imports}</Link> }}
             total={list.first?.total}
@@ -77,7 +87,7 @@ export function FundsPage() {
           />
         </section>
       )}
-      {adding && <NewFundDrawer month={open_month} onClose={() => setAdding(false)} />}
+      {adding && <NewFundDrawer month={open_month} project={filters.project || undefined} onClose={() => setAdding(false)} />}
       {reversing && <ReversalDrawer fund={reversing} month={open_month} onClose={() => setReversing(null)} />}
     </div>
   );

@@ -1,55 +1,43 @@
 /** Recording one arrived fund by hand; the draft is kept. */
-import { Button, Form, Input, Select } from "antd";
-import { useState } from "react";
+import { Form } from "antd";
 import { work } from "@/api/calls";
 import { ProjectChoice } from "@/api/choices";
 import type { FundIn } from "@/api/contract";
 import { useAct } from "@/api/useAct";
-import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
-import { fill, messages, useLocale, useText } from "@/locales";
-import { DateField, MoneyField, typedYuan } from "@/ui/fields";
+import { fill, useLocale, useText } from "@/locales";
 import { FormDrawer } from "@/ui/FormDrawer";
+import { DraftRestored, FormFoot } from "@/ui/FormFoot";
 import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
+import { fundOf, FundFields, type TypedFund } from "@/ui/FundFields";
 import { useToast } from "@/ui/toast";
+import { useDraft } from "@/ui/useDraft";
 
-interface Typed { project_id: string; voucher: string; arrived_on: string; amount: string; kind: FundIn["kind"]; payer: string }
+type Typed = TypedFund<FundIn["kind"], NonNullable<FundIn["evidence_kind"]>> & { project_id: string };
 
-const DRAFT = "fund.new";
-
-/** The form beside the list. */
-export function NewFundDrawer({ month, onClose }: { month: string | null; onClose: () => void }) {
+/** The form beside the list. A project given from outside is chosen already. */
+export function NewFundDrawer({ month, project, onClose }: { month: string | null; project?: string; onClose: () => void }) {
   const t = useText("funds");
-  const common = useText("common");
-  const projects = useText("projects");
   const { locale } = useLocale();
   const say = useToast();
   const [form] = Form.useForm<Typed>();
-  const [kept] = useState(() => readDraft<Partial<Typed>>(DRAFT));
-  const { run, busy, problem } = useAct((typed: Typed) => work.create_fund({ ...typed, amount: typedYuan(typed.amount, 0) ?? "" }));
+  // The name says the unit: a draft of the time when amounts were typed in 元 must not come back as 万元.
+  const draft = useDraft<Typed>("fund.new.wan");
+  const { run, busy, problem } = useAct((typed: Typed) => work.create_fund({ ...fundOf(typed), project_id: typed.project_id }));
   useFieldProblems(form, problem);
   const submit = async (typed: Typed) => {
     if (!(await run(typed))) return;
-    dropDraft(DRAFT);
+    draft.drop();
     say(fill(t.recorded, { month: month ?? "" }));
     onClose();
   };
   return (
     <FormDrawer title={t.new} onClose={onClose}>
-      <Form form={form} layout="vertical" className="form" initialValues={kept ?? {}} onFinish={(typed) => void submit(typed)} onValuesChange={(_, all) => keepDraft(DRAFT, all)}>
+      <Form form={form} layout="vertical" className="form" initialValues={{ ...draft.kept, ...(project ? { project_id: project } : {}) }} onFinish={(typed) => void submit(typed)} onValuesChange={(_, all) => draft.keep(all)}>
         <FormProblem problem={problem} />
-        {kept && <p className="notice">{common.draft_restored}</p>}
+        <DraftRestored form={form} draft={draft} />
         <Form.Item name="project_id" label={t.project} rules={[requiredRule(t.project, locale)]}><ProjectChoice /></Form.Item>
-        <Form.Item name="voucher" label={t.voucher} rules={[requiredRule(t.voucher, locale)]}><Input maxLength={80} autoComplete="off" /></Form.Item>
-        <DateField name="arrived_on" label={t.arrived_on} />
-        <MoneyField name="amount" label={t.amount} min="0.01" />
-        <Form.Item name="kind" label={t.kind} rules={[requiredRule(t.kind, locale)]}>
-          <Select options={Object.entries(messages(locale).terms.fund_kind).map(([value, label]) => ({ value, label }))} />
-        </Form.Item>
-        <Form.Item name="payer" label={t.payer} rules={[requiredRule(t.payer, locale)]}><Input maxLength={120} autoComplete="off" /></Form.Item>
-        <div className="form-foot">
-          <Button type="primary" htmlType="submit" loading={busy}>{t.submit}</Button>
-          {month && <span className="form-note">{fill(projects.booked_in, { month })}</span>}
-        </div>
+        <FundFields />
+        <FormFoot verb={t.submit} busy={busy} month={month} touched={draft.touched} onCancel={onClose} />
       </Form>
     </FormDrawer>
   );

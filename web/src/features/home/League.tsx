@@ -8,6 +8,7 @@ import { fill, unitName, useLocale, useText } from "@/locales";
 import { Bar } from "@/ui/Bar";
 import { FigureLink } from "@/ui/FigureLink";
 import { LightMark } from "@/ui/LightMark";
+import { ScrollTable } from "@/ui/ScrollTable";
 import { Section } from "@/ui/Section";
 import { usePhone } from "@/ui/usePhone";
 
@@ -88,7 +89,7 @@ export function League({ board }: { board: Board }) {
           {[...board.rows, board.city].map((row) => <PhoneLine key={row === board.city ? "city" : row.unit.code} board={board} row={row} />)}
         </ul>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={t.league}>
+        <ScrollTable label={t.league}>
           <table className="table">
             <thead>
               <tr>
@@ -107,7 +108,7 @@ export function League({ board }: { board: Board }) {
             <tbody>{board.rows.map((row) => <Line key={row.unit.code} board={board} row={row} />)}</tbody>
             <tfoot><Line board={board} row={board.city} /></tfoot>
           </table>
-        </div>
+        </ScrollTable>
       )}
       <p className="card-foot" title={figures.schedule}>{fill(t.league_foot, { schedule: board.schedule })}</p>
     </Section>

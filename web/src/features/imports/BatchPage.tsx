@@ -1,12 +1,14 @@
 /** One batch, from reading to undo. It lives on the server: leaving the page loses nothing. */
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { intake } from "@/api/calls";
 import type { Batch } from "@/api/contract";
 import { toProblem } from "@/api/problem";
 import { useFilters } from "@/lib/filters";
 import { clockTime } from "@/lib/month";
+import { paths } from "@/lib/paths";
 import { fill, useText } from "@/locales";
+import { Empty } from "@/ui/Empty";
 import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Skeleton } from "@/ui/Skeleton";
@@ -45,6 +47,17 @@ function Progress({ batch }: { batch: Batch }) {
   );
 }
 
+/** No table of the file was recognised: what that means, and what to do about it. */
+function NothingFound({ batch }: { batch: Batch }) {
+  const t = useText("imports");
+  const empty = batch.sheets.length === 0 || batch.sheets.every((sheet) => sheet.notes.includes("empty"));
+  return (
+    <section className="card">
+      <Empty title={empty ? t.nothing_inside : t.nothing_found} hint={empty ? t.nothing_inside_hint : t.nothing_found_hint} action={<Link to={paths.imports()}>{t.to_templates}</Link>} />
+    </section>
+  );
+}
+
 /** The page of a batch. */
 export function BatchPage() {
   const { id = "" } = useParams();
@@ -69,6 +82,7 @@ export function BatchPage() {
       {working && <Progress batch={batch} />}
       {!working && <CommitBar batch={batch} />}
       {!working && batch.sheets.length > 1 && <SheetTabs sheets={batch.sheets} chosen={sheet?.sheet ?? ""} onChoose={(name) => set({ sheet: name, status: "" })} />}
+      {!working && batch.state === "preview" && batch.sheets.every((each) => each.kind === null) && <NothingFound batch={batch} />}
       {!working && sheet && (
         <>
           {batch.state === "preview" && <SheetMapping key={`${sheet.sheet}-${sheet.kind}`} batch={batch} sheet={sheet} />}

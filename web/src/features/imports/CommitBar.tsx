@@ -68,6 +68,7 @@ export function CommitBar({ batch }: { batch: Batch }) {
           {batch.state !== "preview" && <Link to={paths.imports()}>{t.again}</Link>}
         </span>
       </div>
+      {batch.state === "preview" && rows > 0 && <p className="notice">{open_month ? fill(t.books_in, { month: open_month }) : projects.no_open_month}</p>}
       {batch.state === "preview" && batch.counts.refused > 0 && <p className="form-note">{fill(t.commit_refused, { n: count(batch.counts.refused) })}</p>}
       {batch.state === "committed" && <p className="notice notice-good">{fill(t.committed, { n: count(rows), month: batch.month ?? "—" })}</p>}
       {batch.state === "undone" && <p className="notice">{t.undone}</p>}

@@ -5,9 +5,10 @@ import { files, intake } from "@/api/calls";
 import type { Batch } from "@/api/contract";
 import { useWhyNot } from "@/api/permits";
 import { usePages } from "@/api/queries";
+import { useMonth } from "@/api/useMonth";
 import { clockTime } from "@/lib/month";
 import { paths } from "@/lib/paths";
-import { pick, useLocale, useText } from "@/locales";
+import { fill, pick, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
@@ -29,12 +30,14 @@ export function StateTag({ state }: { state: Batch["state"] }) {
 export function ImportsPage() {
   const t = useText("imports");
   const { locale } = useLocale();
+  const entry = useText("entry");
+  const { open_month } = useMonth();
   const why = useWhyNot("imports.write");
   const list = usePages(["imports"], (after) => intake.list({ after, limit: 20 }));
   const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
   return (
     <div className="page">
-      <PageHead title={t.title}>{t.intro}</PageHead>
+      <PageHead title={t.title}><span>{t.intro}</span>{!why && open_month && <span>{fill(entry.booking_month, { month: open_month })}</span>}</PageHead>
       <div className="columns">
         <Drop why={why} />
         <Section title={t.templates} hint={t.templates_hint}>
@@ -50,7 +53,7 @@ export function ImportsPage() {
             rows={list.items}
             rowKey={(row) => row.id}
             label={t.history}
-            empty={{ title: t.history_empty, hint: t.history_empty_hint }}
+            empty={{ title: t.history_empty, hint: why ?? t.history_empty_hint }}
             total={list.first?.total}
             totalExact={list.first?.total_exact}
             hasNext={list.hasNext}
@@ -60,7 +63,7 @@ export function ImportsPage() {
               { key: "file", title: t.file, phone: "title", render: (row) => <Link to={paths.import_batch(row.id)}>{row.file_name}</Link> },
               { key: "state", title: t.state, phone: "figure", render: (row) => <StateTag state={row.state} /> },
               { key: "counts", title: t.counts, phone: "plain", render: (row) => <CountsLine counts={row.counts} /> },
-              { key: "month", title: term("import_state", "committed", locale), nowrap: true, phone: "none", render: (row) => row.month ?? "—" },
+              { key: "month", title: t.month, nowrap: true, phone: "none", render: (row) => row.month ?? "—" },
               { key: "by", title: t.by, render: (row) => row.created_by },
               { key: "at", title: t.at, nowrap: true, render: (row) => clockTime(row.created_at) },
             ]}

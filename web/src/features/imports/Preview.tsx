@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { files, intake } from "@/api/calls";
-import type { Batch, ImportRow, Sheet } from "@/api/contract";
+import type { Batch, ImportProblem, ImportRow, Sheet } from "@/api/contract";
 import { usePages } from "@/api/queries";
 import { count } from "@/lib/format";
 import { fill, pick, useLocale, useText } from "@/locales";
@@ -13,7 +13,7 @@ import { Fault } from "@/ui/Fault";
 import { Section } from "@/ui/Section";
 import { Tag } from "@/ui/Tag";
 import { STATUSES } from "./CountsLine";
-import { cellText, problemsAt, problemsOfRow } from "./cells";
+import { cellText, changeText, problemsAt } from "./cells";
 
 const TONES = { new: "good", changed: "slow", same: "plain", refused: "behind" } as const;
 
@@ -23,6 +23,13 @@ function useRowColumns(sheet: Sheet): Column<ImportRow>[] {
   const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
   const fields = kinds.data?.items.find((kind) => kind.kind === sheet.kind)?.fields ?? [];
   const fieldName = (code: string) => pick(fields.find((field) => field.field === code)?.name, locale) || code;
+  const isMoney = (code: string) => fields.find((field) => field.field === code)?.type === "money";
+  const shown = (code: string, value: string | null) => (value === null ? t.blank : changeText(value, isMoney(code), locale));
+  const colon = locale === "zh" ? "：" : ": ";
+  const whose = (problem: ImportProblem) => {
+    const column = mapped.find((each) => problemsAt({ problems: [problem] }, each).length > 0);
+    return column ? column.header || fieldName(column.field ?? "") : problem.field ? fieldName(problem.field) : "";
+  };
   const mapped = sheet.columns.filter((column) => column.field !== null);
   return [
     { key: "row", title: t.row, numeric: true, width: 52, phone: "title", render: (row) => row.row },
@@ -38,17 +45,21 @@ function useRowColumns(sheet: Sheet): Column<ImportRow>[] {
         return (
           <span className="cell-wrong">
             <b>{text || t.blank}</b>
-            {problems.map((problem) => <small key={problem.code}>{problem.cell && <code>{problem.cell}</code>} {problemText(problem.code, problem.params, locale)}</small>)}
+            {problems.map((problem) => <small key={problem.code}>{problemText(problem.code, problem.params, locale)}</small>)}
           </span>
         );
       },
     })),
     {
-      key: "why", title: t.problem, phone: "plain",
+      key: "why", title: t.problem, phone: "plain", width: "24%",
       render: (row) => (
         <>
-          {problemsOfRow(row, mapped).map((problem) => <span key={problem.code} className="cell-wrong"><small>{problemText(problem.code, problem.params, locale)}</small></span>)}
-          {row.changes.map((change) => <small key={change.field} className="cell-change">{fill(t.changes, { field: fieldName(change.field), from: change.from ?? t.blank, to: change.to ?? t.blank })}</small>)}
+          {row.problems.map((problem) => (
+            <span key={`${problem.cell}-${problem.field}-${problem.code}`} className="cell-wrong">
+              <small>{[problem.cell, whose(problem)].filter(Boolean).join(" ")}{colon}{problemText(problem.code, problem.params, locale)}</small>
+            </span>
+          ))}
+          {row.changes.map((change) => <small key={change.field} className="cell-change">{fill(t.changes, { field: fieldName(change.field), from: shown(change.field, change.from), to: shown(change.field, change.to) })}</small>)}
         </>
       ),
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SheetColumn } from "@/api/contract";
-import { cellText, problemsAt, problemsOfRow } from "./cells";
+import { cellText, changeText, problemsAt } from "./cells";
 
 const column = (index: number, letter: string, field: string | null): SheetColumn => ({ index, letter, header: `列${letter}`, unit: null, field, samples: [] });
 const [voucher, amount] = [column(0, "A", "voucher"), column(2, "C", "amount")];
@@ -21,8 +21,13 @@ describe("the cells of a previewed row", () => {
   it("take C and AC apart", () => {
     expect(problemsAt({ problems: [problem({ cell: "AC7" })] }, amount)).toHaveLength(0);
   });
-  it("leave to the row what has no cell", () => {
-    const row = { problems: [problem({ field: "payer" }), problem({ cell: "A7" })] };
-    expect(problemsOfRow(row, [voucher, amount])).toEqual([row.problems[0]]);
+});
+
+describe("a changed value", () => {
+  it("is money in 万元, exactly, or the text as it is", () => {
+    expect(changeText("12345678.90", true, "zh")).toBe("1,234.56789 万元");
+    expect(changeText("5000000.00", true, "en")).toBe("500 CNY 10k");
+    expect(changeText("ZB-1", true, "zh")).toBe("ZB-1");
+    expect(changeText("2023", false, "zh")).toBe("2023");
   });
 });

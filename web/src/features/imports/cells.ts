@@ -1,5 +1,9 @@
 /** Which problem belongs into which cell of a previewed row. */
 import type { ImportProblem, ImportRow, SheetColumn } from "@/api/contract";
+import { isDecimal } from "@/lib/decimal";
+import { group } from "@/lib/format";
+import { asTyped } from "@/lib/typed";
+import { messages, type Locale } from "@/locales";
 
 type RowProblem = ImportProblem;
 
@@ -22,8 +26,7 @@ export function problemsAt(row: Pick<ImportRow, "problems">, column: SheetColumn
   });
 }
 
-/** The problems that no shown column carries: they are about the row. */
-export function problemsOfRow(row: Pick<ImportRow, "problems">, columns: readonly SheetColumn[]): RowProblem[] {
-  const placed = new Set(columns.flatMap((column) => problemsAt(row, column)));
-  return row.problems.filter((problem) => !placed.has(problem));
+/** A changed value as a person reads it: money comes in yuan and is shown in 万元, exactly. */
+export function changeText(value: string, money: boolean, locale: Locale): string {
+  return money && isDecimal(value) ? `${group(asTyped(value, 4))} ${messages(locale).entry.wan}` : value;
 }

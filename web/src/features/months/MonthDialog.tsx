@@ -1,12 +1,15 @@
 /** Closing a month cannot be undone lightly, so it asks; reopening needs a reason; opening needs a month. */
-import { Button, Form, Input, Modal } from "antd";
+import { Form, Input } from "antd";
 import { months } from "@/api/calls";
 import type { MonthRow } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { fill, useLocale, useText } from "@/locales";
+import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { MonthField } from "@/ui/fields";
 import { FormProblem, requiredRule, useFieldProblems } from "@/ui/FormProblem";
 import { useToast } from "@/ui/toast";
+import { CloseCheck } from "./CloseCheck";
+import "./months.css";
 
 /** What is to be done. */
 export type MonthAct = { kind: "close"; row: MonthRow } | { kind: "reopen"; row: MonthRow } | { kind: "open" };
@@ -16,7 +19,6 @@ interface Typed { month?: string; reason?: string }
 /** The question in a dialog. */
 export function MonthDialog({ act, onClose }: { act: MonthAct; onClose: () => void }) {
   const t = useText("months");
-  const common = useText("common");
   const { locale } = useLocale();
   const say = useToast();
   const [form] = Form.useForm<Typed>();
@@ -37,19 +39,16 @@ export function MonthDialog({ act, onClose }: { act: MonthAct; onClose: () => vo
     onClose();
   };
   return (
-    <Modal open title={fill(words.title, { month })} footer={null} onCancel={onClose} width={480}>
+    <ConfirmDialog title={fill(words.title, { month })} verb={words.verb} danger={act.kind === "reopen"} busy={busy} onConfirm={() => form.submit()} onClose={onClose}>
       <p className="notice">{words.hint}</p>
+      {act.kind === "close" && <CloseCheck month={month} />}
       <Form form={form} layout="vertical" onFinish={(typed) => void submit(typed)}>
         <FormProblem problem={problem} />
         {act.kind === "open" && <MonthField name="month" label={t.month} />}
         {act.kind === "reopen" && (
           <Form.Item name="reason" label={t.reason} rules={[requiredRule(t.reason, locale)]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} /></Form.Item>
         )}
-        <div className="form-foot">
-          <Button type="primary" danger={act.kind === "reopen"} htmlType="submit" loading={busy}>{words.verb}</Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
       </Form>
-    </Modal>
+    </ConfirmDialog>
   );
 }

@@ -17,6 +17,7 @@ import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Tag } from "@/ui/Tag";
 import { MonthDialog, type MonthAct } from "./MonthDialog";
+import { useReopenBar } from "./useReopenBar";
 
 /** The list of months. */
 export function MonthsPage() {
@@ -26,6 +27,7 @@ export function MonthsPage() {
   const [act, setAct] = useState<MonthAct | null>(null);
   const why = useWhyNot("months.write");
   const rows = data?.items;
+  const bar = useReopenBar(rows);
   const lastClosed = rows?.find((row) => row.state === "closed")?.month;
   const hasOpen = rows?.some((row) => row.state === "open") ?? false;
   const opening = <ReasonButton type="primary" why={why} onClick={() => setAct({ kind: "open" })}>{t.open_first}</ReasonButton>;
@@ -33,7 +35,7 @@ export function MonthsPage() {
     row.state === "open" ? (
       <ReasonButton size="small" type="primary" why={why} onClick={() => setAct({ kind: "close", row })}>{t.close}</ReasonButton>
     ) : (
-      <ReasonButton size="small" why={why ?? (row.month === lastClosed ? null : t.reopen_locked)} onClick={() => setAct({ kind: "reopen", row })}>{t.reopen}</ReasonButton>
+      <ReasonButton size="small" why={why ?? (row.month === lastClosed ? bar : t.reopen_locked)} onClick={() => setAct({ kind: "reopen", row })}>{t.reopen}</ReasonButton>
     );
   return (
     <div className="page">

@@ -21,6 +21,7 @@ import { Steps } from "@/ui/Steps";
 import { Credits, Investors, Lists } from "./Parties";
 import { Money } from "./Money";
 import { StageTag } from "./ProjectsPage";
+import { fieldFor } from "./form";
 import { RecordDrawer, type Recording } from "./RecordDrawer";
 import { stageSteps } from "./stages";
 import { Timeline } from "./Timeline";
@@ -43,7 +44,8 @@ function Neighbours({ id }: { id: string }) {
   );
 }
 
-function Progress({ project }: { project: Project }) {
+/** What each next milestone misses, with the way to where it is filled in. */
+function Progress({ project, mayEdit }: { project: Project; mayEdit: boolean }) {
   const t = useText("projects");
   const { locale } = useLocale();
   return (
@@ -54,7 +56,8 @@ function Progress({ project }: { project: Project }) {
           {project.next_steps.map((step) => (
             <li key={step.milestone}>
               <b>{term("milestone", step.milestone, locale)}</b>{" "}
-              {step.missing.length === 0 ? <span className="good-words">{t.next_ready}</span> : <span>{t.missing}：{step.missing.map((code) => term("evidence", code, locale)).join("、")}</span>}
+              {step.missing.length === 0 ? <span className="good-words">{t.next_ready}</span> : <span>{t.missing}: {step.missing.map((code) => term("evidence", code, locale)).join(locale === "zh" ? "、" : ", ")}</span>}
+              {mayEdit && fieldFor(step.missing) && <> <Link to={paths.project_edit(project.id, fieldFor(step.missing) ?? undefined)}>{t.fill_in}</Link></>}
             </li>
           ))}
         </ul>
@@ -68,6 +71,9 @@ export function ProjectPage() {
   const { id = "" } = useParams();
   const t = useText("projects");
   const { locale } = useLocale();
+  const common = useText("common");
+  const entry = useText("entry");
+  const navigate = useNavigate();
   const { open_month } = useMonth();
   const [recording, setRecording] = useState<Recording | null>(null);
   const barred = useWhyNot("projects.write");
@@ -83,18 +89,20 @@ export function ProjectPage() {
         actions={
           <>
             <Neighbours id={id} />
+            <ReasonButton why={barred} onClick={() => void navigate(paths.project_edit(id))}>{t.edit_short}</ReasonButton>
             {buttons.map((kind) => <ReasonButton key={kind} type={kind === "milestone" ? "primary" : "default"} why={why} onClick={() => setRecording(kind)}>{t[`record_${kind}`]}</ReasonButton>)}
           </>
         }
       >
         <StageTag stage={project.stage} />
         <span>{project.code} · {unitName(project.unit, locale)} · {project.place.name}</span>
+        {!barred && open_month && <span>{fill(entry.booking_month, { month: open_month })}</span>}
       </PageHead>
-      <Progress project={project} />
+      <Progress project={project} mayEdit={barred === null} />
       <div className="columns">
         <div className="stack">
           <Money project={project} />
-          <Timeline project={project} />
+          <Timeline project={project} month={open_month} why={why} />
         </div>
         <div className="stack">
           <Investors project={project} />
@@ -105,10 +113,12 @@ export function ProjectPage() {
               { name: t.contract_number, value: project.contract?.number ?? project.contract_number ?? "—" },
               { name: t.contract_kind, value: term("contract_kind", project.contract?.kind, locale) },
               { name: t.signed_on, value: project.contract?.signed_on ?? "—" },
+              { name: t.project_company, value: project.project_company ?? "—" },
+              { name: t.filing_code, value: project.filing_code ?? "—" },
+              { name: t.exclusion, value: project.exclusion ? term("exclusion", project.exclusion, locale) : common.none },
               { name: t.chain, value: project.chain ?? "—" },
               { name: t.industry, value: project.industry ?? "—" },
             ]} />
-            <p className="card-more"><Link to={paths.funds({ project: project.id })}>{fill(t.see_funds, { n: project.funds.count })} →</Link></p>
           </Section>
         </div>
       </div>

@@ -1,10 +1,9 @@
 /** The projects: one line each, filters in the address. */
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { Link, useNavigate } from "react-router";
 import { files, work } from "@/api/calls";
 import type { ProjectRow } from "@/api/contract";
-import { useWhyNot } from "@/api/permits";
+import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages, useUnits } from "@/api/queries";
 import { toQuery, useFilters } from "@/lib/filters";
 import { tableMoney } from "@/lib/format";
@@ -74,6 +73,7 @@ export function ProjectsPage() {
   const { filters, set, clear, active } = useFilters(KEYS);
   const { data: units } = useUnits();
   const why = useWhyNot("projects.write");
+  const noExport = useWhyNoExport();
   const query = toQuery(filters);
   const list = usePages(["projects", query], (after) => work.projects({ ...query, after, limit: 50 }));
   const columns = useColumns(list.items);
@@ -83,7 +83,7 @@ export function ProjectsPage() {
         title={t.title}
         actions={
           <>
-            <Button icon={<DownloadOutlined />} href={files.export("projects", query)}>{common.export}</Button>
+            <ReasonButton icon={<DownloadOutlined />} why={noExport} href={files.export("projects", query)}>{common.export}</ReasonButton>
             <ReasonButton type="primary" icon={<PlusOutlined />} why={why} onClick={() => void navigate(paths.project_new())}>{t.new}</ReasonButton>
           </>
         }

@@ -28,7 +28,7 @@ export const home: Words<typeof zh> = {
   completion_rate: "Done",
   score: "Score",
   city: "Whole city",
-  league_foot: "The tick is the schedule, {schedule}%. Lights: less than 10 points behind is on track, 10 to 30 slow, more than 30 behind. Credit is sole or split; where it counts twice, the units add up to more than the city.",
+  league_foot: "The tick is the schedule, {schedule}%. Lights: less than 10 points behind is on track, 10 to 30 slow, more than 30 behind. Where credit is sole or split, the units add up to the city; where it counts twice, to more. Printed values are rounded, so the rows may differ from the sum in the last digit.",
   trend_sub: "{name}, year to date, {unit}",
   trend_caught: "Caught up in {caught}, {lead} {unit} ahead in {month}",
   trend_ahead: "Ahead all year, by {lead} {unit} in {month}",

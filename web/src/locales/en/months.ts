@@ -30,4 +30,11 @@ export const months: Words<typeof zh> = {
   opened: "{month} is open",
   empty: "The ledger has not begun",
   empty_hint: "Open the first month, then import data.",
+  check: "Before closing",
+  check_funds: "Funds",
+  check_funds_all: "Every unit has funds this month",
+  check_funds_none: "{n} units have no funds this month:",
+  check_imports: "Imports",
+  check_imports_none: "No batch waits to be confirmed",
+  check_imports_some: "{n} batches wait to be confirmed and would go into the next month:",
 };

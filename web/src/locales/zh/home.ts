@@ -25,7 +25,7 @@ export const home = {
   completion_rate: "完成率",
   score: "得分",
   city: "全市",
-  league_foot: "竖线为序时 {schedule}%。灯：落后不足 10 个百分点为正常，10 至 30 偏慢，超过 30 滞后。信用按独占或比例计，双计时各单位之和大于全市。",
+  league_foot: "竖线为序时 {schedule}%。灯：落后不足 10 个百分点为正常，10 至 30 偏慢，超过 30 滞后。记功为独占或按比例时，各单位之和等于全市；双计时大于全市。表中各数四舍五入，逐行相加可有尾差。",
   trend_sub: "{name}，自年初累计，{unit}",
   trend_caught: "{caught}追平序时，{month}领先 {lead} {unit}",
   trend_ahead: "一直快于序时，{month}领先 {lead} {unit}",

@@ -3,6 +3,7 @@ export * from "./bulletins";
 export * from "./common";
 export * from "./companies";
 export * from "./door";
+export * from "./entry";
 export * from "./errors";
 export * from "./figures";
 export * from "./funds";

@@ -27,4 +27,11 @@ export const months = {
   opened: "{month} 已开账",
   empty: "账簿还没有开始",
   empty_hint: "先开第一个月，再导入数据。",
+  check: "结账前核对",
+  check_funds: "资金",
+  check_funds_all: "各单位本月都有资金",
+  check_funds_none: "{n} 个单位本月还没有资金：",
+  check_imports: "导入",
+  check_imports_none: "没有待确认的批次",
+  check_imports_some: "{n} 批待确认，结账后会记入下月：",
 };

@@ -1,0 +1,23 @@
+/** Entering: amounts, the month that is booked in, pages that a role may not open. */
+export const entry = {
+  yuan: "元",
+  wan: "万元",
+  yi: "亿元",
+  reads_as: "= {yuan} 元",
+  reads_as_large: "= {yuan} 元（{large} 亿元）",
+  not_a_number: "请填写数字，单位是{unit}",
+  too_fine: "最多到分：以{unit}计最多 {n} 位小数",
+  too_small: "金额必须大于零",
+  too_large: "不能超过 {max} 元",
+  not_a_share: "请填 0 到 100 之间的百分数，最多两位小数",
+  booked_in: "记入 {month}（入账月，未结账）",
+  booking_month: "入账月 {month}",
+  booking_hint: "正在看的是 {looked}；现在登记的一律记入 {month}",
+  booking_none: "没有未结账的月份",
+  forbidden: "你的角色不能打开这一页",
+  forbidden_hint: "{role}不能使用“{page}”的这一部分。需要时请联系{who}。",
+  forbidden_bureau: "市投资促进局",
+  forbidden_administrator: "系统管理员",
+  forbidden_back: "回到{page}",
+  export_held: "你的角色不能导出，请联系市投资促进局",
+};
