@@ -1,6 +1,6 @@
 //! The only place that knows two engines exist.
 
-use sea_orm::DbBackend;
+use sea_orm::{ConnectionTrait, DbBackend};
 
 /// The database engine behind a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,11 @@ impl Engine {
         }
     }
 
+    /// The engine behind a connection.
+    pub fn behind(connection: &impl ConnectionTrait) -> Self {
+        Self::of(connection.get_database_backend())
+    }
+
     /// Fills in the words of DDL that differ: `{id}` is an integer primary key, `{bytes}`
     /// a column of bytes, `{clustered}` after a table keeps its rows in the primary key.
     pub fn ddl(self, statement: &str) -> String {
@@ -35,6 +40,31 @@ impl Engine {
             .replace("{id}", id)
             .replace("{bytes}", bytes)
             .replace("{clustered}", clustered)
+    }
+
+    /// What packs these columns of a row into one text for [`crate::Packed`]; `bytes` are
+    /// those of them that hold bytes, which travel as hexadecimal digits.
+    pub fn packed(self, columns: &[&str], bytes: &[&str]) -> String {
+        let column = |name: &&str| match self {
+            _ if !bytes.contains(name) => (*name).to_owned(),
+            Self::Sqlite => format!("hex({name})"),
+            Self::Postgres => format!("encode({name}, 'hex')"),
+        };
+        let columns: Vec<String> = columns.iter().map(column).collect();
+        match self {
+            Self::Sqlite => format!("json_array({})", columns.join(", ")),
+            Self::Postgres => format!("CAST(json_build_array({}) AS TEXT)", columns.join(", ")),
+        }
+    }
+
+    /// What gathers such texts of a group's rows into one, in no particular order.
+    pub fn gathered(self, packed: &str) -> String {
+        match self {
+            Self::Sqlite => format!("json_group_array({packed})"),
+            Self::Postgres => {
+                format!("COALESCE(CAST(json_agg(CAST({packed} AS JSON)) AS TEXT), '[]')")
+            }
+        }
     }
 
     /// The statements that make `table` refuse UPDATE and DELETE.

@@ -15,7 +15,7 @@ pub use connect::{Database, OpenRefusal, file_of};
 pub use constraint::{violates_foreign_key, violates_unique};
 pub use dialect::Engine;
 pub use migrate::{MigrateError, Migration, migrate, schema_number};
-pub use rows::{InOrder, Rows, append_rows, execute, fetch_all, fetch_one, stream_rows};
+pub use rows::{Packed, Rows, append_rows, execute, fetch_all, fetch_one, stream_rows};
 
 pub use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, FromQueryResult, QueryResult,

@@ -7,9 +7,9 @@ use crate::ops::lock;
 use crate::posting::{SubjectBook, Tally};
 use crate::schema::APPEND_ONLY;
 use crate::tallies;
-use crate::verify::{POSTING_COLUMNS, PostingRow};
+use crate::verify::{POSTING_COLUMNS, PostingRow, postings_of};
 use crate::walk::SubjectWalk;
-use db::{Database, DatabaseTransaction, FromQueryResult, execute, fetch_one, stream_rows};
+use db::{Database, DatabaseTransaction, FromQueryResult, Packed, execute, fetch_one, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::{Instant, Month, Outcome};
 use std::collections::BTreeSet;
@@ -84,7 +84,10 @@ pub async fn replay(database: &Database, books: &Books, at: Instant) -> Outcome<
 
 /// The rows of `one` that `other` lacks.
 fn surplus(one: &str, other: &str) -> String {
-    format!("SELECT {POSTING_COLUMNS} FROM {one} EXCEPT SELECT {POSTING_COLUMNS} FROM {other}")
+    {
+        let columns = POSTING_COLUMNS.join(", ");
+        format!("SELECT {columns} FROM {one} EXCEPT SELECT {columns} FROM {other}")
+    }
 }
 
 async fn count(tx: &DatabaseTransaction, rows: &str) -> Outcome<i64> {
@@ -149,9 +152,9 @@ async fn swap(tx: &DatabaseTransaction) -> Outcome<()> {
         execute(tx, &statement, []).await?;
     }
     execute(tx, "DELETE FROM ledger_postings", []).await?;
-    let insert = format!(
-        "INSERT INTO ledger_postings ({POSTING_COLUMNS}) SELECT {POSTING_COLUMNS} FROM ledger_replayed"
-    );
+    let columns = POSTING_COLUMNS.join(", ");
+    let insert =
+        format!("INSERT INTO ledger_postings ({columns}) SELECT {columns} FROM ledger_replayed");
     execute(tx, &insert, []).await?;
     for statement in engine.append_only(table) {
         execute(tx, &statement, []).await?;
@@ -168,10 +171,12 @@ async fn rebuild_caches(tx: &DatabaseTransaction, books: &Books) -> Outcome<()> 
         .collect();
     let mut tally = Tally::default();
     {
-        let sql =
-            format!("SELECT {POSTING_COLUMNS} FROM ledger_postings ORDER BY seq, version, unit, n");
-        let mut rows = std::pin::pin!(stream_rows::<PostingRow, _>(tx, &sql, []).await?);
-        while let Some(row) = rows.try_next().await? {
+        let sql = format!(
+            "SELECT {} FROM ledger_postings ORDER BY seq, version, unit, n",
+            postings_of(tx)
+        );
+        let mut rows = std::pin::pin!(stream_rows::<Packed<PostingRow>, _>(tx, &sql, []).await?);
+        while let Some(Packed(row)) = rows.try_next().await? {
             let counted = distinct.contains(&row.version);
             tally
                 .add(&row.into(), counted)

@@ -127,7 +127,6 @@ const TABLES: &[&str] = &[
         PRIMARY KEY (seq, version, unit, n)
     ) {clustered}",
     "CREATE INDEX ledger_postings_window ON ledger_postings (version, unit, cohort, seq, n)",
-    "CREATE INDEX ledger_postings_subject ON ledger_postings (subject_id, version)",
     "CREATE TABLE ledger_balances (
         version BIGINT NOT NULL REFERENCES ledger_definitions (version),
         unit BIGINT NOT NULL,

@@ -9,11 +9,11 @@ pub(crate) use subjects::{load_books, load_corrected};
 use crate::fact::{Correction, Credit, Fact, GENESIS, Payload, Reference, Sealed, Source, Subject};
 use chrono::NaiveDate;
 use db::{
-    ConnectionTrait, DbErr, FromQueryResult, InOrder, QueryResult, Rows, Value, append_rows,
-    fetch_all, fetch_one,
+    ConnectionTrait, DbErr, Engine, FromQueryResult, Packed, Rows, Value, append_rows, fetch_all,
+    fetch_one,
 };
 use kernel::{Instant, Money, Month};
-use std::sync::LazyLock;
+use serde::Deserialize;
 
 /// The columns of a fact, in the order in which they are written.
 pub(crate) const FACT_COLUMNS: [&str; 19] = [
@@ -38,11 +38,16 @@ pub(crate) const FACT_COLUMNS: [&str; 19] = [
     "hash",
 ];
 
-/// The same, as a statement lists them: [`FactRow`] is read in this order.
-pub(crate) static FACTS: LazyLock<String> = LazyLock::new(|| FACT_COLUMNS.join(", "));
+/// What a statement selects to read rows as [`PackedFact`]s.
+pub(crate) fn facts_of(connection: &impl ConnectionTrait) -> String {
+    Engine::behind(connection).packed(&FACT_COLUMNS, &["hash"])
+}
 
-/// A row of `ledger_facts`.
-#[derive(Debug, Clone)]
+/// A [`FactRow`] on its way.
+pub(crate) type PackedFact = Packed<FactRow>;
+
+/// A row of `ledger_facts`, in the order of [`FACT_COLUMNS`].
+#[derive(Debug, Clone, Deserialize)]
 pub(crate) struct FactRow {
     pub seq: i64,
     pub kind: String,
@@ -62,34 +67,8 @@ pub(crate) struct FactRow {
     pub recorded_by_account: i64,
     pub recorded_by: String,
     pub recorded_at: String,
+    #[serde(deserialize_with = "hex::serde::deserialize")]
     pub hash: Vec<u8>,
-}
-
-impl FromQueryResult for FactRow {
-    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
-        let mut columns = InOrder::of(row);
-        Ok(Self {
-            seq: columns.take()?,
-            kind: columns.take()?,
-            subject_kind: columns.take()?,
-            subject_id: columns.take()?,
-            occurred_on: columns.take()?,
-            month: columns.take()?,
-            origin_month: columns.take()?,
-            amount_fen: columns.take()?,
-            credits: columns.take()?,
-            payload: columns.take()?,
-            refs: columns.take()?,
-            reverses: columns.take()?,
-            replaces: columns.take()?,
-            source_kind: columns.take()?,
-            source_id: columns.take()?,
-            recorded_by_account: columns.take()?,
-            recorded_by: columns.take()?,
-            recorded_at: columns.take()?,
-            hash: columns.take()?,
-        })
-    }
 }
 
 /// A row of the journal that does not read as a fact: somebody wrote to the table.
@@ -286,12 +265,12 @@ pub(crate) async fn facts_by_seq(
     for chunk in seqs.chunks(KEYS) {
         let sql = format!(
             "SELECT {} FROM ledger_facts WHERE seq IN ({})",
-            *FACTS,
+            facts_of(connection),
             placeholders(1, chunk.len())
         );
-        rows.extend(
-            fetch_all::<FactRow, _>(connection, &sql, chunk.iter().map(|&seq| seq.into())).await?,
-        );
+        let found: Vec<PackedFact> =
+            fetch_all(connection, &sql, chunk.iter().map(|&seq| seq.into())).await?;
+        rows.extend(found.into_iter().map(|row| row.0));
     }
     Ok(rows)
 }

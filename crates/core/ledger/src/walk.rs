@@ -1,8 +1,8 @@
 //! Walking the journal subject by subject, in pages, so that no journal is too long.
 
 use crate::fact::Fact;
-use crate::store::{FACTS, FactRow};
-use db::{ConnectionTrait, FromQueryResult, StreamTrait, fetch_all, stream_rows};
+use crate::store::{FactRow, facts_of};
+use db::{ConnectionTrait, Engine, FromQueryResult, Packed, StreamTrait, fetch_all, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::Fault;
 use std::sync::Arc;
@@ -53,20 +53,21 @@ impl SubjectWalk {
         };
         self.ended = last == i64::MAX;
         self.after = Some(last);
+        // One value for each subject: a journal is long in facts of few subjects.
+        let engine = Engine::behind(connection);
         let sql = format!(
             "SELECT {} FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2 \
-             ORDER BY subject_id, subject_kind, seq",
-            *FACTS
+             GROUP BY subject_id, subject_kind",
+            engine.gathered(&facts_of(connection))
         );
         let range = [first.into(), last.into()];
-        let mut rows = std::pin::pin!(stream_rows::<FactRow, _>(connection, &sql, range).await?);
+        let mut rows =
+            std::pin::pin!(stream_rows::<Packed<Vec<FactRow>>, _>(connection, &sql, range).await?);
         let mut subjects: Vec<Vec<Arc<Fact>>> = Vec::new();
-        while let Some(row) = rows.try_next().await? {
-            let fact = Arc::new(row.read()?);
-            match subjects.last_mut() {
-                Some(facts) if facts[0].subject == fact.subject => facts.push(fact),
-                _ => subjects.push(vec![fact]),
-            }
+        while let Some(Packed(mut rows)) = rows.try_next().await? {
+            rows.sort_unstable_by_key(|row| row.seq);
+            let facts = rows.into_iter().map(|row| row.read().map(Arc::new));
+            subjects.push(facts.collect::<Result<_, _>>()?);
         }
         Ok(Some(SubjectPage {
             first,

@@ -1,6 +1,6 @@
 //! What recording needs to know of the subjects that it touches.
 
-use super::{FACTS, FactRow, KEYS, facts_by_seq, placeholders};
+use super::{KEYS, PackedFact, facts_by_seq, facts_of, placeholders};
 use crate::fact::{Correction, Fact, Subject};
 use crate::posting::{Held, SubjectBook};
 use db::{ConnectionTrait, FromQueryResult, Value, fetch_all};
@@ -30,16 +30,17 @@ pub(crate) async fn load_books(
         let values = || chunk.iter().map(|&id| Value::from(id));
         let sql = format!(
             "SELECT {} FROM ledger_facts WHERE subject_id IN ({keys}) ORDER BY seq",
-            *FACTS
+            facts_of(connection)
         );
-        for row in fetch_all::<FactRow, _>(connection, &sql, values()).await? {
-            let fact = row.read()?;
+        for row in fetch_all::<PackedFact, _>(connection, &sql, values()).await? {
+            let fact = row.0.read()?;
             facts.entry(fact.subject.clone()).or_default().push(fact);
         }
         let sql = format!(
             "SELECT version, unit, cohort, subject_kind, subject_id, \
              CAST(SUM(amount_fen) AS BIGINT) AS amount, CAST(SUM(count) AS BIGINT) AS count \
-             FROM ledger_postings WHERE subject_id IN ({keys}) \
+             FROM ledger_postings WHERE seq IN \
+             (SELECT seq FROM ledger_facts WHERE subject_id IN ({keys})) \
              GROUP BY version, unit, cohort, subject_kind, subject_id"
         );
         for row in fetch_all::<HeldRow, _>(connection, &sql, values()).await? {
@@ -96,12 +97,12 @@ pub(crate) async fn load_corrected(
         for column in ["reverses", "replaces"] {
             let sql = format!(
                 "SELECT {} FROM ledger_facts WHERE {column} IN ({})",
-                *FACTS,
+                facts_of(connection),
                 placeholders(1, chunk.len())
             );
             let values = chunk.iter().map(|&seq| Value::from(seq));
-            for row in fetch_all::<FactRow, _>(connection, &sql, values).await? {
-                let fact = row.read()?;
+            for row in fetch_all::<PackedFact, _>(connection, &sql, values).await? {
+                let fact = row.0.read()?;
                 facts.insert(fact.seq, fact);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::fact::GENESIS;
-use crate::store::{FACTS, FactRow, Head};
+use crate::store::{Head, PackedFact, facts_of};
 use db::{ConnectionTrait, DbErr, FromQueryResult, StreamTrait, fetch_all, fetch_one, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::Fault;
@@ -28,11 +28,11 @@ pub(super) async fn verify_chain<C: ConnectionTrait + StreamTrait>(
     let mut before = from;
     let mut month = last.map_or(0, |row| row.month);
     let mut rows = std::pin::pin!(
-        stream_rows::<FactRow, _>(
+        stream_rows::<PackedFact, _>(
             connection,
             &format!(
                 "SELECT {} FROM ledger_facts WHERE seq > $1 ORDER BY seq",
-                *FACTS
+                facts_of(connection)
             ),
             [from.seq.into()]
         )
@@ -41,7 +41,7 @@ pub(super) async fn verify_chain<C: ConnectionTrait + StreamTrait>(
     let mut facts = 0;
     loop {
         let row = match rows.try_next().await {
-            Ok(Some(row)) => row,
+            Ok(Some(row)) => row.0,
             Ok(None) => break,
             Err(error) if is_no_fact(&error) => {
                 let seq = before.seq + 1;

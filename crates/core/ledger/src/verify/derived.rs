@@ -4,16 +4,14 @@ use super::{ENOUGH, Finding};
 use crate::books::{Books, Version};
 use crate::posting::{BalanceKey, Posting, SubjectBook, Sums, Tally};
 use crate::walk::SubjectWalk;
-use db::{
-    ConnectionTrait, DbErr, FromQueryResult, InOrder, QueryResult, StreamTrait, fetch_all,
-    stream_rows,
-};
+use db::{ConnectionTrait, Engine, FromQueryResult, Packed, StreamTrait, fetch_all, stream_rows};
 use futures_util::TryStreamExt;
 use kernel::Fault;
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A row of postings, read in the order of [`POSTING_COLUMNS`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub(crate) struct PostingRow {
     seq: i64,
     pub(crate) version: i64,
@@ -25,24 +23,6 @@ pub(crate) struct PostingRow {
     subject_id: i64,
     amount_fen: i64,
     count: i64,
-}
-
-impl FromQueryResult for PostingRow {
-    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
-        let mut columns = InOrder::of(row);
-        Ok(Self {
-            seq: columns.take()?,
-            version: columns.take()?,
-            unit: columns.take()?,
-            n: columns.take()?,
-            month: columns.take()?,
-            cohort: columns.take()?,
-            subject_kind: columns.take()?,
-            subject_id: columns.take()?,
-            amount_fen: columns.take()?,
-            count: columns.take()?,
-        })
-    }
 }
 
 impl From<PostingRow> for Posting {
@@ -64,8 +44,23 @@ impl From<PostingRow> for Posting {
     }
 }
 
-pub(crate) const POSTING_COLUMNS: &str =
-    "seq, version, unit, n, month, cohort, subject_kind, subject_id, amount_fen, count";
+pub(crate) const POSTING_COLUMNS: [&str; 10] = [
+    "seq",
+    "version",
+    "unit",
+    "n",
+    "month",
+    "cohort",
+    "subject_kind",
+    "subject_id",
+    "amount_fen",
+    "count",
+];
+
+/// What a statement selects to read postings as packed [`PostingRow`]s.
+pub(crate) fn postings_of(connection: &impl ConnectionTrait) -> String {
+    Engine::behind(connection).packed(&POSTING_COLUMNS, &[])
+}
 
 /// Recomputes every posting, page by page of subjects, and sums what was found on the way.
 pub(super) async fn verify_postings<C: ConnectionTrait + StreamTrait>(
@@ -97,14 +92,14 @@ pub(super) async fn verify_postings<C: ConnectionTrait + StreamTrait>(
             }
         }
         let sql = format!(
-            "SELECT {POSTING_COLUMNS} FROM ledger_postings WHERE subject_id BETWEEN $1 AND $2"
+            "SELECT {} FROM ledger_postings WHERE seq IN \
+             (SELECT seq FROM ledger_facts WHERE subject_id BETWEEN $1 AND $2)",
+            Engine::behind(connection).gathered(&postings_of(connection))
         );
         let range = [page.first.into(), page.last.into()];
-        let mut found: Vec<Posting> = stream_rows::<PostingRow, _>(connection, &sql, range)
-            .await?
-            .map_ok(Posting::from)
-            .try_collect()
-            .await?;
+        let groups: Vec<Packed<Vec<PostingRow>>> = fetch_all(connection, &sql, range).await?;
+        let groups = groups.into_iter().flat_map(|group| group.0);
+        let mut found: Vec<Posting> = groups.map(Posting::from).collect();
         found.sort_unstable();
         for posting in &found {
             add_up(&mut tally, posting, names.is_distinct(posting.version))?;
@@ -126,7 +121,26 @@ pub(super) async fn verify_postings<C: ConnectionTrait + StreamTrait>(
                 }),
         );
     }
+    // The pages went by facts: a posting of none was on no page.
+    let strays: Vec<StrayRow> = fetch_all(
+        connection,
+        "SELECT seq, version FROM ledger_postings p \
+         WHERE NOT EXISTS (SELECT 1 FROM ledger_facts f WHERE f.seq = p.seq) \
+         ORDER BY seq LIMIT 100",
+        [],
+    )
+    .await?;
+    findings.extend(strays.into_iter().map(|row| Finding::WrongPosting {
+        seq: row.seq,
+        indicator: names.name(row.version),
+    }));
     Ok((compared, tally))
+}
+
+#[derive(FromQueryResult)]
+struct StrayRow {
+    seq: i64,
+    version: i64,
 }
 
 fn add_up(tally: &mut Tally, posting: &Posting, distinct: bool) -> Result<(), Fault> {
@@ -232,13 +246,15 @@ pub(super) async fn verify_balances_since<C: ConnectionTrait + StreamTrait>(
 ) -> Result<(), Fault> {
     let mut tally = Tally::default();
     let sql = format!(
-        "SELECT {POSTING_COLUMNS} FROM ledger_postings WHERE seq > $1 ORDER BY seq, version, unit, n"
+        "SELECT {} FROM ledger_postings WHERE seq > $1 ORDER BY seq, version, unit, n",
+        postings_of(connection)
     );
     let mut months = BTreeSet::new();
     {
-        let mut rows =
-            std::pin::pin!(stream_rows::<PostingRow, _>(connection, &sql, [since.into()]).await?);
-        while let Some(row) = rows.try_next().await? {
+        let mut rows = std::pin::pin!(
+            stream_rows::<Packed<PostingRow>, _>(connection, &sql, [since.into()]).await?
+        );
+        while let Some(Packed(row)) = rows.try_next().await? {
             months.insert(row.month);
             // Positions run over all months, so a part of them cannot be summed alone.
             add_up(&mut tally, &Posting::from(row), false)?;

@@ -3,7 +3,7 @@
 use super::{ENOUGH, Finding};
 use crate::fact::{Correction, Fact, FieldValue};
 use crate::ops::{OPENING_TOTAL, PLAN_SET};
-use crate::store::{FACTS, FactRow};
+use crate::store::{PackedFact, facts_of};
 use db::{ConnectionTrait, FromQueryResult, fetch_all};
 use kernel::Fault;
 use std::collections::BTreeSet;
@@ -40,11 +40,11 @@ pub(super) async fn verify_totals(
             .await?
             .into_iter()
             .collect();
-        let rows: Vec<FactRow> = fetch_all(
+        let rows: Vec<PackedFact> = fetch_all(
             connection,
             &format!(
                 "SELECT {} FROM ledger_facts WHERE kind = $1 ORDER BY seq",
-                *FACTS
+                facts_of(connection)
             ),
             [kind.into()],
         )
@@ -52,7 +52,7 @@ pub(super) async fn verify_totals(
         let mut wanted: Vec<Kept> = Vec::with_capacity(rows.len());
         let mut standing: Vec<Kept> = Vec::new();
         for row in rows {
-            let fact = row.read()?;
+            let fact = row.0.read()?;
             let mut kept = kept(&fact);
             if let Some(Correction::Reverses(target)) = fact.correction {
                 standing.retain(|other| other.seq != target);
@@ -123,17 +123,17 @@ pub(super) async fn verify_references(
 ) -> Result<(), Fault> {
     let mut after = 0;
     while after < i64::MAX {
-        let rows: Vec<FactRow> = fetch_all(
+        let rows: Vec<PackedFact> = fetch_all(
             connection,
             &format!(
                 "SELECT {} FROM ledger_facts WHERE refs <> '[]' AND seq > $1 ORDER BY seq LIMIT $2",
-                *FACTS
+                facts_of(connection)
             ),
             [after.into(), PAGE.into()],
         )
         .await?;
         let last = match rows.last() {
-            Some(last) if i64::try_from(rows.len()) == Ok(PAGE) => last.seq,
+            Some(last) if i64::try_from(rows.len()) == Ok(PAGE) => last.0.seq,
             _ => i64::MAX,
         };
         let found: BTreeSet<ReferenceRow> = fetch_all::<ReferenceRow, _>(
@@ -146,7 +146,7 @@ pub(super) async fn verify_references(
         .collect();
         let mut wanted = BTreeSet::new();
         for row in rows {
-            let fact = row.read()?;
+            let fact = row.0.read()?;
             wanted.extend(fact.refs.into_iter().map(|reference| ReferenceRow {
                 seq: fact.seq,
                 target: reference.seq,

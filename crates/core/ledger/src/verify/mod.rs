@@ -5,7 +5,7 @@ mod chain;
 mod derived;
 mod kept;
 
-pub(crate) use derived::{POSTING_COLUMNS, PostingRow};
+pub(crate) use derived::{POSTING_COLUMNS, PostingRow, postings_of};
 
 use crate::books::Books;
 use crate::fact::GENESIS;
