@@ -100,6 +100,7 @@ export const intake = {
   map: (id: string, body: MappingIn) => take(client.PUT("/api/v1/imports/{id}/mapping", { ...at({ id }), body })),
   commit: (id: string) => take(client.POST("/api/v1/imports/{id}/commit", at({ id }))),
   undo: (id: string) => take(client.POST("/api/v1/imports/{id}/undo", at({ id }))),
+  discard: (id: string) => take(client.DELETE("/api/v1/imports/{id}", at({ id }))),
 };
 
 /** Bulletins. */

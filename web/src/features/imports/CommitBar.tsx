@@ -16,15 +16,17 @@ import { term } from "@/locales/term";
 import { Fault } from "@/ui/Fault";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { CountsLine } from "./CountsLine";
+import { Discard } from "./Discard";
 
 function Kept({ undone }: { undone: Undone }) {
   const t = useText("imports");
+  const common = useText("common");
   const { locale } = useLocale();
   if (undone.kept.length === 0) return null;
   return (
     <div className="notice notice-slow">
       <b>{fill(t.kept, { n: undone.kept.length })}</b> {t.kept_hint}
-      <ul>{undone.kept.map((each) => <li key={`${each.kind}-${each.key}`}>{term("import_kind", each.kind, locale)} {each.key}：{problemText(each.code, each.params, locale)}</li>)}</ul>
+      <ul>{undone.kept.map((each) => <li key={`${each.kind}-${each.key}`}>{term("import_kind", each.kind, locale)} {each.key}{common.colon}{problemText(each.code, each.params, locale)}</li>)}</ul>
     </div>
   );
 }
@@ -64,6 +66,7 @@ export function CommitBar({ batch }: { batch: Batch }) {
         <CountsLine counts={batch.counts} />
         <span className="commit-acts">
           {batch.state === "preview" && <ReasonButton type="primary" loading={commit.busy} why={barred ?? (rows === 0 ? t.commit_none : null)} onClick={() => setAsking("commit")}>{fill(t.commit, { n: count(rows) })}</ReasonButton>}
+          {(batch.state === "preview" || batch.state === "failed") && barred === null && <Discard id={batch.id} />}
           {batch.state === "committed" && <ReasonButton danger loading={undo.busy} why={undoWhy} onClick={() => setAsking("undo")}>{t.undo}</ReasonButton>}
           {batch.state !== "preview" && <Link to={paths.imports()}>{t.again}</Link>}
         </span>

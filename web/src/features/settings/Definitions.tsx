@@ -25,7 +25,7 @@ export function Definitions() {
         label={t.indicators}
         columns={[
           { key: "name", title: t.indicator, phone: "title", width: "24%", render: (row) => <><Link to={paths.indicator(row.code)}>{pick(row.name, locale)}</Link><span className="cell-second"><code>{row.code}</code></span></> },
-          { key: "definition", title: t.definition, phone: "plain", render: (row) => <>{pick(row.definition, locale)}{pick(row.source, locale) && <span className="cell-second">{t.source}：{pick(row.source, locale)}</span>}</> },
+          { key: "definition", title: t.definition, phone: "plain", render: (row) => <>{pick(row.definition, locale)}{pick(row.source, locale) && <span className="cell-second">{t.source}{common.colon}{pick(row.source, locale)}</span>}</> },
           { key: "sort", title: t.sort, nowrap: true, render: (row) => term("sort", row.sort, locale) },
           { key: "version", title: t.version, nowrap: true, render: (row) => fill(figures.version, { n: row.version }) },
           { key: "effective", title: t.effective, nowrap: true, render: (row) => row.effective_month ?? "—" },

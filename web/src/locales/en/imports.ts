@@ -57,6 +57,8 @@ export const imports: Words<typeof zh> = {
   commit_refused: "{n} rows are refused and stay out; correct and upload them again. The others are committed",
   commit_confirm: "{new} rows are added and {changed} changed, booked in {month}. The batch can be undone while that month is open.",
   committed: "{n} rows committed, booked in {month}",
+  discard: "Discard",
+  discard_confirm: "Nothing of this batch was recorded; it only leaves the list.",
   undo: "Undo the batch",
   undo_confirm: "Every fact of this batch is reversed, and what it added or changed goes back; what was changed or referred to since stays.",
   undone: "Undone",

@@ -54,6 +54,8 @@ export const imports = {
   commit_refused: "{n} 行被拒绝，不会入库；改好后重新上传即可，其余行照常入库",
   commit_confirm: "将新增 {new} 行、变更 {changed} 行，记入 {month}。入账月未结账前可整批撤销。",
   committed: "已入库 {n} 行，记入 {month}",
+  discard: "丢弃",
+  discard_confirm: "这一批没有入账，丢弃后只从列表里消失。",
   undo: "撤销整批",
   undo_confirm: "本批入账的事实逐条冲销，本批新增或改动的登记恢复原状；此后被改过或引用的会保留。",
   undone: "已撤销",
