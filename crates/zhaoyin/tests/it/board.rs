@@ -64,6 +64,9 @@ async fn the_board_shows_what_has_just_been_written() {
 
     // The month's end.
     assert_eq!(named["state"], "open");
-    bureau.post("/months/2023-07/close", json!({})).await.ok(200);
+    bureau
+        .post("/months/2023-07/close", json!({}))
+        .await
+        .ok(200);
     assert_eq!(board(&app, "2023-07").await["state"], "closed");
 }

@@ -79,7 +79,11 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
         ("yoy", _) => percent(figure.yoy),
         // The value stays the word that templates compare with.
         ("value", Some(Value::Truth(truth))) => {
-            let (word, value) = if truth { ("是", "true") } else { ("否", "false") };
+            let (word, value) = if truth {
+                ("是", "true")
+            } else {
+                ("否", "false")
+            };
             (word.to_owned(), Some(value.to_owned()))
         }
         ("completion", _) => percent(figure.completion),
