@@ -5,7 +5,13 @@ use kernel::Instant;
 use ledger::{Books, Definitions};
 
 const KINDS: &str = include_str!("../../../indicators/kinds.toml");
-const FILES: &[&str] = &[include_str!("../../../indicators/investment.toml")];
+const FILES: &[&str] = &[
+    include_str!("../../../indicators/investment.toml"),
+    include_str!("../../../indicators/outreach.toml"),
+    include_str!("../../../indicators/targets.toml"),
+    include_str!("../../../indicators/channels.toml"),
+    include_str!("../../../indicators/care.toml"),
+];
 
 /// Reads the definitions and makes them the books of `database`.
 pub async fn install(database: &Database, at: Instant) -> Result<Books, kernel::Fault> {

@@ -3,6 +3,8 @@
 use crate::config::Config;
 use crate::schema::migrations;
 use anyhow::{Context, bail, ensure};
+use care::CareImporter;
+use channels::ChannelImporter;
 use companies::CompanyImporter;
 use db::{Database, execute, migrate, schema_number};
 use http_base::App;
@@ -10,6 +12,7 @@ use intake::{Importers, OpeningTotalImporter, PlanImporter, UnitImporter};
 use kernel::{Clock, Outcome};
 use ledger::Months;
 use orgs::OpenMonth;
+use outreach::OutreachImporter;
 use projects::ProjectImporter;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
@@ -88,6 +91,9 @@ pub fn importers() -> Importers {
         Arc::new(OpeningTotalImporter),
         Arc::new(CompanyImporter),
         Arc::new(ProjectImporter),
+        Arc::new(OutreachImporter),
+        Arc::new(ChannelImporter),
+        Arc::new(CareImporter),
     ])
 }
 

@@ -20,6 +20,9 @@ pub fn slices() -> OpenApiRouter<App> {
         .merge(intake::routes())
         .merge(companies::routes())
         .merge(projects::routes())
+        .merge(outreach::routes())
+        .merge(channels::routes())
+        .merge(care::routes())
         .merge(dispatch::routes())
 }
 
@@ -30,6 +33,9 @@ pub fn permissions() -> Vec<Permission> {
         intake::PERMISSIONS,
         companies::PERMISSIONS,
         projects::PERMISSIONS,
+        outreach::PERMISSIONS,
+        channels::PERMISSIONS,
+        care::PERMISSIONS,
         dispatch::PERMISSIONS,
     ]
     .concat()
@@ -43,6 +49,9 @@ pub fn codes() -> Vec<&'static str> {
         intake::codes(),
         companies::codes(),
         projects::codes(),
+        outreach::codes(),
+        channels::codes(),
+        care::codes(),
         dispatch::codes(),
         open::importers().codes(),
     ]

@@ -3,7 +3,8 @@
 use db::Migration;
 
 /// Every step. Numbers are handed out globally: orgs 1 to 9, ledger 10 to 19, intake 20 to
-/// 29, companies 30 to 39, projects 40 to 49, dispatch 60 to 69.
+/// 29, companies 30 to 39 and 90 to 99, projects 40 to 49 and 100 to 109, dispatch 60 to 69,
+/// outreach 110 to 119, channels 120 to 129, care 130 to 139.
 pub fn migrations() -> Vec<Migration> {
     let mut steps = [
         orgs::MIGRATIONS,
@@ -12,6 +13,9 @@ pub fn migrations() -> Vec<Migration> {
         companies::MIGRATIONS,
         projects::MIGRATIONS,
         dispatch::MIGRATIONS,
+        outreach::MIGRATIONS,
+        channels::MIGRATIONS,
+        care::MIGRATIONS,
     ]
     .concat();
     steps.sort_by_key(|step| step.number);

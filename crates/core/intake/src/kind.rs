@@ -17,8 +17,11 @@ pub struct Text {
 pub struct KindSpec {
     /// The word in addresses and JSON: `funds`.
     pub kind: &'static str,
-    /// Its place among the kinds of a batch: units 0, companies 1, plans 2, projects 3,
-    /// milestones 4, funds 5, opening totals 6. Rows are checked and written in this order.
+    /// Its place among the kinds of a batch; rows are checked and written in this order.
+    /// Units 0; companies 10, honours 11, chains 12, chain nodes 13, targets 14; plans 20;
+    /// campaigns 22, their goals 23; platforms 25; projects 30; milestones 40; platforms'
+    /// projects 45; funds 50; activities 60, meetings 61, policy documents 65; rosters 70,
+    /// visits 71, problems 72; opportunities 75, publications 76; opening totals 90.
     pub order: u8,
     /// Its name, also that of the template's sheet: 到位资金.
     pub name: Text,

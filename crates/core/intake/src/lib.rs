@@ -30,6 +30,7 @@ mod reasons;
 mod refusals;
 mod row;
 mod schema;
+mod setting;
 mod store;
 
 pub use courtesy::{courtesy, make_way};
@@ -49,6 +50,7 @@ pub use reasons::Reasons;
 pub use refusals::ImportRefusal;
 pub use row::{RowIn, SheetIn, TypedValue};
 pub use schema::MIGRATIONS;
+pub use setting::Setting;
 
 use http_base::App;
 use utoipa_axum::router::OpenApiRouter;

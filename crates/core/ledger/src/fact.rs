@@ -33,7 +33,8 @@ pub enum CreditMode {
     Exclusive,
     /// 按比例: basis points that sum to 10,000; a count goes to the first unit, the lead.
     Shared,
-    /// 双计: two units have it whole each; the city counts it once.
+    /// 双计: two units or more (the organisers of a joint activity) have it whole each; the
+    /// city counts it once.
     Double,
 }
 

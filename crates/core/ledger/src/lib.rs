@@ -8,7 +8,7 @@
 //! never changed or removed. There is one open month for the whole city, and the month
 //! booked never decreases with seq. No float exists here, and nothing of any slice.
 //!
-//! - [`fact`](NewFact), the hash chain: `fact.rs`
+//! - [`fact`](NewFact), the hash chain: `fact.rs`; which days may be recorded: `days.rs`
 //! - kinds and definitions, checked and compiled: `definitions/`
 //! - what facts post, pure: `posting/`
 //! - use cases, each in the caller's transaction: `ops/`
@@ -16,6 +16,7 @@
 //! - proving: `verify.rs`, `replay.rs`
 
 mod books;
+mod days;
 mod definitions;
 mod fact;
 mod figures;
@@ -39,6 +40,7 @@ mod verify;
 mod walk;
 
 pub use books::Books;
+pub use days::{DayRefusal, Days};
 pub use definitions::{
     Basis, DefinitionRefusal, Definitions, ExpressionRefusal, FieldType, Indicator, Kind, Kinds,
     KindsRefusal, Late, Measure, RankBy, Sort, Text, UnitOfValue,
@@ -76,6 +78,7 @@ pub fn codes() -> Vec<&'static str> {
         CloseMonthRefusal::CODES,
         ReopenMonthRefusal::CODES,
         ReplayRefusal::CODES,
+        DayRefusal::CODES,
     ]
     .concat()
 }

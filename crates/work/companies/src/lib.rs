@@ -34,7 +34,9 @@ pub use ops::{
     find_companies, get_company, list_companies, load_directory, update_company,
     withdraw_companies,
 };
-pub use permits::{PERMISSIONS, ReadCompanies, WriteCompanies};
+pub use permits::{
+    PERMISSIONS, ReadChains, ReadCompanies, ReadTargets, WriteChains, WriteCompanies, WriteTargets,
+};
 pub use schema::MIGRATIONS;
 
 /// Every code that this crate can answer with, for the list that the client translates.

@@ -27,20 +27,21 @@ mod store;
 pub use api::routes;
 pub use import::ProjectImporter;
 pub use model::{
-    Amendment, AmendmentId, Contract, ContractKind, CreditSplit, DayRefusal, Days, EvidenceKind,
-    Exclusion, Fund, FundId, FundKind, FundRefusal, Home, Investor, Life, ListName, Listing,
-    Milestone, MilestoneId, MilestoneKind, MilestoneRefusal, NewFund, NewInvestor, NewProject,
-    NextStep, Project, ProjectChange, ProjectId, Stage,
+    Amendment, AmendmentId, Contract, ContractKind, CreditSplit, EvidenceKind, Exclusion, Fund,
+    FundId, FundKind, FundRefusal, Home, Investor, Life, ListName, Listing, Milestone, MilestoneId,
+    MilestoneKind, MilestoneRefusal, NewFund, NewInvestor, NewProject, NextStep, Project,
+    ProjectChange, ProjectId, Stage,
 };
 pub use ops::{
-    FundQuery, ListedFund, ListedProject, ListingAct, NewAmendment, NewListing, NewMilestone,
-    ProjectName, ProjectQuery, ProjectRefusal, ProjectView, Records, amend_plan, create_project,
-    get_fund, get_project, list_funds, list_projects, record_funds, record_listing,
-    record_milestone, records_of, reverse_funds, reverse_milestone, update_project,
+    Bringing, FundQuery, ListedFund, ListedProject, ListingAct, NewAmendment, NewListing,
+    NewMilestone, ProjectName, ProjectQuery, ProjectRefusal, ProjectView, Records, amend_plan,
+    book_brought, create_project, forget_brought, get_fund, get_project, list_funds, list_projects,
+    record_funds, record_listing, record_milestone, records_of, reverse_funds, reverse_milestone,
+    update_project,
 };
 pub use permits::{PERMISSIONS, ReadFunds, ReadProjects, WriteFunds, WriteProjects};
 pub use schema::MIGRATIONS;
-pub use store::{CursorRefusal, ProjectSort};
+pub use store::{CursorRefusal, ProjectKey, ProjectSort, load_projects};
 
 /// Every code that this crate can answer with, for the list that the client translates.
 pub fn codes() -> Vec<&'static str> {
@@ -48,7 +49,6 @@ pub fn codes() -> Vec<&'static str> {
         ProjectRefusal::CODES,
         MilestoneRefusal::CODES,
         FundRefusal::CODES,
-        DayRefusal::CODES,
         CursorRefusal::CODES,
         model::FROZEN_CODES,
         model::FIELD_CODES,

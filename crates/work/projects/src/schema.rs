@@ -1,4 +1,4 @@
-//! The tables of this crate: steps 40 to 49.
+//! The tables of this crate: steps 40 to 49 and 100 to 109.
 
 use db::{Engine, Migration};
 
@@ -14,6 +14,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "funds",
         statements: fund_tables,
     },
+    Migration {
+        number: 100,
+        name: "projects of platforms",
+        statements: platform_column,
+    },
 ];
 
 fn project_tables(engine: Engine) -> Vec<String> {
@@ -22,6 +27,12 @@ fn project_tables(engine: Engine) -> Vec<String> {
 
 fn fund_tables(engine: Engine) -> Vec<String> {
     FUNDS.iter().map(|text| engine.ddl(text)).collect()
+}
+
+/// The code of the platform that brought a project in. It is not the projects' to look up:
+/// the channels write it, with the fact.
+fn platform_column(_: Engine) -> Vec<String> {
+    vec!["ALTER TABLE projects ADD COLUMN platform TEXT".to_owned()]
 }
 
 /// Rows are never deleted: an undone import leaves `removed_at` or `reversed_by`, so that

@@ -26,12 +26,26 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("intake", [&base[..], &["orgs", "ledger"]].concat()),
         ("companies", with(&[])),
         ("projects", with(&["companies"])),
-        ("dispatch", with(&["companies", "projects"])),
+        ("outreach", with(&["companies", "projects"])),
+        ("channels", with(&["companies", "projects"])),
+        ("care", with(&["companies", "projects", "channels"])),
+        (
+            "dispatch",
+            with(&["companies", "projects", "outreach", "channels", "care"]),
+        ),
         ("demo", vec!["kernel", "sheets"]),
         ("testkit", vec!["kernel", "db", "http-base", "sheets"]),
         (
             "zhaoyin",
-            with(&["companies", "projects", "dispatch", "demo"]),
+            with(&[
+                "companies",
+                "projects",
+                "outreach",
+                "channels",
+                "care",
+                "dispatch",
+                "demo",
+            ]),
         ),
     ])
 }

@@ -160,7 +160,7 @@ export const errors: Words<typeof zh> = {
   "projects.contract_incomplete": "The contract is incomplete: number, kind, date, amount.",
   "projects.contract_number_taken": "Contract {number} belongs to project {code} already.",
   "projects.credit_is_recognised": "The credit was recognised with facts and cannot be edited.",
-  "projects.date_in_future": "The date cannot be after {latest}.",
+  "ledger.date_in_future": "The date cannot be after {latest}.",
   "projects.ended": "The project ended on {ended_on}.",
   "projects.foreign_unit": "{unit} is outside your scope.",
   "projects.frozen": "This was recognised with facts and cannot be edited.",

@@ -157,7 +157,7 @@ export const errors = {
   "projects.contract_incomplete": "合同信息不全：编号、类型、日期、金额。",
   "projects.contract_number_taken": "合同编号 {number} 已属于项目 {code}。",
   "projects.credit_is_recognised": "记功已随认定入账，不能直接修改。",
-  "projects.date_in_future": "日期不能晚于 {latest}。",
+  "ledger.date_in_future": "日期不能晚于 {latest}。",
   "projects.ended": "项目已于 {ended_on} 终止或退出。",
   "projects.foreign_unit": "{unit} 不在你的范围内。",
   "projects.frozen": "此项已随认定入账，不能直接修改。",

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 
 const KINDS: &[KindSpec] = &[KindSpec {
     kind: "opening_totals",
-    order: 6,
+    order: 90,
     name: Text {
         zh: "期初累计",
         en: "Opening totals",

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 const KINDS: &[KindSpec] = &[KindSpec {
     kind: "plans",
-    order: 2,
+    order: 20,
     name: Text {
         zh: "年度目标",
         en: "Annual targets",

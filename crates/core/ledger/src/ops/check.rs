@@ -115,7 +115,7 @@ fn check_credit(fact: &NewFact) -> Result<(), RecordRefusal> {
         None => false,
         Some(CreditMode::Exclusive) => credits.len() == 1 && whole(credits[0].basis_points),
         Some(CreditMode::Double) => {
-            credits.len() == 2 && credits.iter().all(|credit| whole(credit.basis_points))
+            credits.len() >= 2 && credits.iter().all(|credit| whole(credit.basis_points))
         }
         Some(CreditMode::Shared) => {
             credits

@@ -41,7 +41,8 @@ pub(crate) struct SubjectBook {
     held: HashMap<i64, Held>,
 }
 
-struct FactValues<'a>(&'a Fact);
+/// A fact as expressions see it.
+struct FactValues<'a>(&'a Fact, &'a Kinds);
 
 impl Values for FactValues<'_> {
     fn value(&self, name: &str) -> Option<FieldValue> {
@@ -51,7 +52,11 @@ impl Values for FactValues<'_> {
             "kind" => Some(FieldValue::Text(self.0.kind.clone())),
             "month" => Some(FieldValue::Int(self.0.month.number().into())),
             "origin_month" => Some(FieldValue::Int(origin_number(self.0).into())),
-            field => self.0.payload.get(field).cloned(),
+            // A kind may gain fields: facts from before have them unset.
+            field => self.0.payload.get(field).cloned().or_else(|| {
+                let declared = self.1.get(&self.0.kind)?.fields.get(field)?;
+                Some(declared.unset())
+            }),
         }
     }
 }
@@ -181,7 +186,7 @@ impl SubjectBook {
                 on,
                 basis: Basis::Recognition,
                 ..
-            } if on.contains(&fact.kind) => self.flow_of(fact, rule.compiled, &fact.credits),
+            } if on.contains(&fact.kind) => self.flow_of(fact, kinds, rule.compiled, &fact.credits),
             Rule::Flow {
                 on,
                 basis: Basis::Now,
@@ -218,6 +223,7 @@ impl SubjectBook {
     fn flow_of(
         &self,
         fact: &Fact,
+        kinds: &Kinds,
         compiled: &Compiled,
         credits: &[Credit],
     ) -> Result<Held, ExpressionRefusal> {
@@ -234,7 +240,7 @@ impl SubjectBook {
             },
             _ => (fact, 1),
         };
-        let values = FactValues(evaluated);
+        let values = FactValues(evaluated, kinds);
         if let Some(when) = when
             && !when.truth(&values)?
         {
@@ -282,7 +288,8 @@ impl SubjectBook {
         let moved = self.moved_credit(kinds);
         let mut wanted = Held::new();
         for fact in self.facts.values().filter(|fact| on.contains(&fact.kind)) {
-            for (place, part) in self.flow_of(fact, compiled, moved.unwrap_or(&fact.credits))? {
+            let parts = self.flow_of(fact, kinds, compiled, moved.unwrap_or(&fact.credits))?;
+            for (place, part) in parts {
                 let sum = wanted.entry(place).or_default();
                 sum.0 += part.0;
                 sum.1 += part.1;

@@ -6,7 +6,7 @@ use intake::{FieldSpec, FieldType, KindSpec, Text, TypedValue};
 /// The kinds that this crate imports.
 pub(super) const KINDS: &[KindSpec] = &[KindSpec {
     kind: "companies",
-    order: 1,
+    order: 10,
     name: Text {
         zh: "企业",
         en: "Companies",

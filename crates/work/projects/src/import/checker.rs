@@ -4,10 +4,11 @@
 use super::row::{MilestoneIn, Place, project_of};
 use super::spec::{FUNDS, MILESTONES, PROJECTS};
 use crate::model::{Fund, FundRefusal, NewFund, NewProject, Project, company_drafts, voucher_of};
-use crate::ops::{Setting, voucher_used};
+use crate::ops::voucher_used;
 use crate::store::{self, ProjectKey};
 use companies::{CompanyDraft, Directory};
 use db::DatabaseTransaction;
+use intake::Setting;
 use intake::{Boxed, Checker, Context, KindSpec, RowIn, RowProblem, Verdict, Written};
 use kernel::{Ids, Outcome, Scope};
 use ledger::RecordRefusal;

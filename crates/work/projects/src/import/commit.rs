@@ -4,11 +4,12 @@ use super::checker::{Plan, ProjectChecker};
 use super::row::place_of;
 use crate::model::{Home, Investor, NewProject, Project, ProjectDraft, check_draft, differences};
 use crate::ops::{
-    FundBooking, MilestoneBooking, Setting, book_funds, book_milestones, fresh, investors_for,
+    FundBooking, MilestoneBooking, book_funds, book_milestones, fresh, investors_for,
     link_companies, moved_counts, new_counts, rewritten,
 };
 use crate::store;
 use db::DatabaseTransaction;
+use intake::Setting;
 use intake::{Context, RowIn, Written};
 use kernel::{Fault, Fields, Outcome};
 use ledger::RecordRefusal;

@@ -3,9 +3,10 @@
 use super::checker::{Plan, ProjectChecker};
 use super::problem::{place_only, problem};
 use super::row::{MilestoneIn, milestone_of, place_of};
-use crate::model::{Days, Home, Milestone, MilestoneKind, judge_milestone};
+use crate::model::{Home, Milestone, MilestoneKind, judge_milestone};
 use intake::{RowIn, RowProblem, Verdict};
 use kernel::Id;
+use ledger::Days;
 use serde_json::json;
 use std::collections::HashMap;
 

@@ -14,7 +14,7 @@ mod undo;
 mod undo_facts;
 
 use crate::model::{FIELD_CODES, FROZEN_CODES};
-use crate::{DayRefusal, FundRefusal, MilestoneRefusal, ProjectRefusal};
+use crate::{FundRefusal, MilestoneRefusal, ProjectRefusal};
 use checker::ProjectChecker;
 use db::DatabaseTransaction;
 use intake::{Boxed, Checker, Context, Importer, Kept, KindSpec, RowIn, TypedValue, WrittenRow};
@@ -42,7 +42,7 @@ static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
         ProjectRefusal::CODES,
         MilestoneRefusal::CODES,
         FundRefusal::CODES,
-        DayRefusal::CODES,
+        ledger::DayRefusal::CODES,
         FROZEN_CODES,
         FIELD_CODES,
         OWN_CODES,

@@ -16,7 +16,7 @@ pub(super) const FUNDS: &str = "funds";
 pub(super) const KINDS: &[KindSpec] = &[
     KindSpec {
         kind: PROJECTS,
-        order: 3,
+        order: 30,
         name: text("项目", "Projects"),
         hints: &["项目", "签约项目", "在库项目"],
         key: &["code"],
@@ -29,7 +29,7 @@ pub(super) const KINDS: &[KindSpec] = &[
     },
     KindSpec {
         kind: MILESTONES,
-        order: 4,
+        order: 40,
         name: text("节点", "Milestones"),
         hints: &["节点", "进展", "里程碑"],
         key: &["project", "milestone", "occurred_on"],
@@ -42,7 +42,7 @@ pub(super) const KINDS: &[KindSpec] = &[
     },
     KindSpec {
         kind: FUNDS,
-        order: 5,
+        order: 50,
         name: text("到位资金", "Arrived funds"),
         hints: &["到位资金", "资金", "到账"],
         key: &["voucher"],

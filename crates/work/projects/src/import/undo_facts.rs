@@ -3,9 +3,9 @@
 use super::spec::{FUNDS, MILESTONES};
 use super::undo::kept;
 use crate::model::{Fund, Milestone, Project, judge_taking_back};
-use crate::ops::Setting;
 use crate::store::{self, ProjectKey};
 use db::DatabaseTransaction;
+use intake::Setting;
 use intake::{Context, Kept, WrittenRow};
 use kernel::{Outcome, Refusal, Scope};
 use ledger::Source;

@@ -79,6 +79,29 @@ pub(crate) fn milestone_entry(
     }
 }
 
+/// The entry of a platform's bringing the project in; `id` is the key of the platform's row.
+pub(crate) fn brought_entry(
+    project: &Project,
+    tree: &UnitTree,
+    platform: &str,
+    day: NaiveDate,
+    opening: bool,
+    id: i64,
+) -> NewFact {
+    let kind = "project.brought".to_owned();
+    NewFact {
+        payload: Payload::from([("platform".to_owned(), platform.into())]),
+        ..entry(
+            project,
+            tree,
+            kind,
+            day,
+            opening,
+            source("platform_project", id),
+        )
+    }
+}
+
 /// The entry of an amended plan; `id` is the amendment's key.
 pub(crate) fn amendment_entry(
     project: &Project,
@@ -110,6 +133,7 @@ pub(crate) fn fund_entry(
         payload: Payload::from([
             ("fund_kind".to_owned(), funds.kind.word().into()),
             ("other_province_bp".to_owned(), other_province_bp.into()),
+            ("platform".to_owned(), project.platform.is_some().into()),
         ]),
         ..entry(
             project,

@@ -1,10 +1,10 @@
 //! When arrived funds may be recognised (domain rule 3).
 
-use super::days::Days;
 use super::fund::NewFund;
 use super::project::Project;
 use chrono::NaiveDate;
 use kernel::{Money, Refusal};
+use ledger::Days;
 
 kernel::refusals! {
     /// Why funds were not recognised, or not corrected.
@@ -244,7 +244,7 @@ mod tests {
         future.arrived_on = "2023-07-01".parse().unwrap();
         assert_eq!(
             codes(&project(), plan(0), &future),
-            ["funds.negative", "projects.date_in_future"]
+            ["funds.negative", "ledger.date_in_future"]
         );
     }
 

@@ -1,13 +1,13 @@
 //! When a milestone may be recognised (domain rule 2).
 
 use super::contract::ContractKind;
-use super::days::Days;
 use super::investor::Home;
 use super::life::Life;
 use super::milestone::MilestoneKind;
 use super::project::Project;
 use chrono::NaiveDate;
 use kernel::{Money, Refusal};
+use ledger::Days;
 
 /// The least planned investment of a 新引进过亿元 project: 10,000 万元.
 pub(super) const HUNDRED_MILLION: Money = Money::from_fen(10_000_000_000);

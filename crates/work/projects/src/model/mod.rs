@@ -4,7 +4,6 @@
 mod change;
 mod contract;
 mod credit;
-mod days;
 mod differences;
 mod draft;
 mod entries;
@@ -23,7 +22,6 @@ mod typed;
 pub use change::ProjectChange;
 pub use contract::{Contract, ContractKind};
 pub use credit::CreditSplit;
-pub use days::{DayRefusal, Days};
 pub use fund::{EvidenceKind, Fund, FundId, FundKind, NewFund};
 pub use fund_rules::FundRefusal;
 pub use investor::{Home, Investor};
@@ -38,7 +36,9 @@ pub(crate) use change::{CODES as FROZEN_CODES, frozen};
 pub(crate) use credit::{mode_from_word as credit_mode_from_word, mode_word as credit_mode_word};
 pub(crate) use differences::{Difference, differences};
 pub(crate) use draft::{FIELD_CODES, ProjectDraft, check_draft, company_drafts};
-pub(crate) use entries::{amendment_entry, fund_entry, milestone_entry, replacement_entry};
+pub(crate) use entries::{
+    amendment_entry, brought_entry, fund_entry, milestone_entry, replacement_entry,
+};
 pub(crate) use fund::{check_fund, voucher_of};
 pub(crate) use fund_rules::{Plan, judge_amendment, judge_fund, judge_remainder};
 pub(crate) use milestone_rules::judge_milestone;

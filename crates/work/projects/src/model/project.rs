@@ -81,6 +81,8 @@ pub struct Project {
     pub project_company: Option<String>,
     /// Its filing code (立项备案).
     pub filing_code: Option<String>,
+    /// The code of the platform that brought it in, if one did.
+    pub platform: Option<String>,
     /// What has been recognised of it.
     pub life: Life,
     /// Whether its plan was ever amended.

@@ -1,12 +1,13 @@
 //! Amending a project's planned investment.
 
 use super::ProjectRefusal;
-use super::setting::{Setting, project_in};
+use super::project_in::project_in;
 use crate::model::{Amendment, Project, ProjectId, amendment_entry, judge_amendment};
 use crate::permits::WriteProjects;
 use crate::store;
 use chrono::NaiveDate;
 use http_base::{Allowed, App};
+use intake::Setting;
 use kernel::{Id, Money, Outcome};
 
 /// A change of the plan.

@@ -1,9 +1,9 @@
 //! Funds that were judged, into the journal and the table.
 
-use super::Setting;
-use crate::model::{Fund, NewFund, Project, fund_entry};
+use crate::model::{Fund, Home, NewFund, Project, fund_entry};
 use crate::store;
 use db::DatabaseTransaction;
+use intake::Setting;
 use kernel::{Actor, Id, Ids, Outcome};
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(crate) async fn book_funds(
     actor: &Actor,
     bookings: Vec<(&Project, FundBooking)>,
 ) -> Outcome<Vec<Fund>> {
-    let home = setting.home();
+    let home = Home::of(&setting.tree);
     let mut entries = Vec::with_capacity(bookings.len());
     let mut keys = Vec::with_capacity(bookings.len());
     for (project, booking) in &bookings {

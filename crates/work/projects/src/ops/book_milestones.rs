@@ -1,10 +1,10 @@
 //! Milestones that were judged, into the journal and the table.
 
-use super::Setting;
 use crate::model::{Milestone, MilestoneKind, Project, milestone_entry};
 use crate::store;
 use chrono::NaiveDate;
 use db::DatabaseTransaction;
+use intake::Setting;
 use kernel::{Actor, Id, Ids, Outcome};
 
 /// A milestone on its way into the books.

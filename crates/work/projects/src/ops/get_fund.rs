@@ -2,7 +2,7 @@
 
 use super::list_funds::ListedFund;
 use super::list_projects::unit_ref;
-use super::setting::project_in;
+use super::project_in::project_in;
 use crate::model::{FundId, FundRefusal};
 use crate::permits::ReadFunds;
 use crate::store;

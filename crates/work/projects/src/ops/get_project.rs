@@ -1,6 +1,6 @@
 //! Reading one project.
 
-use super::setting::project_in;
+use super::project_in::project_in;
 use crate::model::{Amendment, Home, NextStep, Project, ProjectId, next_steps};
 use crate::permits::{ReadProjects, WriteProjects};
 use crate::store;

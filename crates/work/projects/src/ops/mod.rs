@@ -1,6 +1,7 @@
 //! Use cases, one per file. Endpoints, commands and imports enter here.
 
 mod amend_plan;
+mod book_brought;
 mod book_funds;
 mod book_milestones;
 mod create_project;
@@ -8,17 +9,18 @@ mod get_fund;
 mod get_project;
 mod list_funds;
 mod list_projects;
+mod project_in;
 mod record_funds;
 mod record_listing;
 mod record_milestone;
 mod records_of;
 mod reverse_funds;
 mod reverse_milestone;
-mod setting;
 mod update_project;
 mod write_project;
 
 pub use amend_plan::{NewAmendment, amend_plan};
+pub use book_brought::{Bringing, book_brought, forget_brought};
 pub use create_project::create_project;
 pub use get_fund::get_fund;
 pub use get_project::{ProjectView, get_project};
@@ -36,7 +38,6 @@ pub(crate) use book_funds::{FundBooking, book_funds};
 pub(crate) use book_milestones::{MilestoneBooking, book_milestones};
 pub(crate) use get_project::view_project;
 pub(crate) use record_funds::voucher_used;
-pub(crate) use setting::Setting;
 pub(crate) use write_project::{
     fresh, investors_for, link_companies, moved_counts, new_counts, rewritten,
 };

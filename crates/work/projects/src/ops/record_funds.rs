@@ -3,12 +3,13 @@
 use super::book_funds::{FundBooking, book_funds};
 use super::list_funds::ListedFund;
 use super::list_projects::unit_ref;
-use super::setting::{Setting, project_in};
+use super::project_in::project_in;
 use crate::model::{Fund, FundRefusal, NewFund, Plan, ProjectId, check_fund, judge_fund};
 use crate::permits::WriteFunds;
 use crate::store::{self, ProjectKey};
 use db::DatabaseTransaction;
 use http_base::{Allowed, App};
+use intake::Setting;
 use kernel::{Fields, Outcome, Scope};
 use orgs::UnitTree;
 

@@ -1,12 +1,13 @@
 //! Recognising a milestone.
 
 use super::book_milestones::{MilestoneBooking, book_milestones};
-use super::setting::{Setting, project_in};
-use crate::model::{MilestoneKind, Project, ProjectId, judge_milestone};
+use super::project_in::project_in;
+use crate::model::{Home, MilestoneKind, Project, ProjectId, judge_milestone};
 use crate::permits::WriteProjects;
 use crate::store;
 use chrono::NaiveDate;
 use http_base::{Allowed, App};
+use intake::Setting;
 use kernel::Outcome;
 
 /// A milestone to be recognised.
@@ -40,7 +41,7 @@ pub async fn record_milestone(
         new.kind,
         new.occurred_on,
         setting.days,
-        setting.home(),
+        Home::of(&setting.tree),
     )?;
     let booking = MilestoneBooking {
         kind: new.kind,

@@ -2,11 +2,12 @@
 
 use super::list_funds::ListedFund;
 use super::list_projects::unit_ref;
-use super::setting::{Setting, project_in};
+use super::project_in::project_in;
 use crate::model::{Fund, FundId, FundRefusal, judge_remainder, replacement_entry};
 use crate::permits::WriteFunds;
 use crate::store;
 use http_base::{Allowed, App};
+use intake::Setting;
 use kernel::{Id, Money, Outcome};
 use ledger::Source;
 

@@ -1,11 +1,12 @@
 //! Taking a recognised milestone back.
 
 use super::ProjectRefusal;
-use super::setting::{Setting, project_in};
+use super::project_in::project_in;
 use crate::model::{MilestoneId, MilestoneRefusal, Project, ProjectId, judge_taking_back};
 use crate::permits::WriteProjects;
 use crate::store;
 use http_base::{Allowed, App};
+use intake::Setting;
 use kernel::Outcome;
 use ledger::Source;
 

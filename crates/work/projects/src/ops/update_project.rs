@@ -1,7 +1,7 @@
 //! Changing a project's master data.
 
 use super::ProjectRefusal;
-use super::setting::project_in;
+use super::project_in::project_in;
 use super::write_project::{
     fill_chosen, investors_for, link_companies, moved_counts, refuse_taken, rewritten,
 };

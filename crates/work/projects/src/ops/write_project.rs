@@ -138,6 +138,7 @@ pub(crate) fn fresh(
         planned: draft.planned,
         project_company: None,
         filing_code: None,
+        platform: None,
         life: Life::default(),
         amended: false,
         arrived: Money::ZERO,

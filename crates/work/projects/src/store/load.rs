@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 /// By what projects are looked up.
 #[derive(Debug, Clone)]
-pub(crate) enum ProjectKey {
+pub enum ProjectKey {
     /// By key.
     Ids(Vec<i64>),
     /// By code.
@@ -45,6 +45,7 @@ struct Row {
     planned_fen: i64,
     project_company: Option<String>,
     filing_code: Option<String>,
+    platform: Option<String>,
     amended: bool,
     revision: i32,
     updated_at: String,
@@ -66,7 +67,7 @@ const KEYS: usize = 400;
 
 /// The projects with these keys that `scope` covers; those taken out of the register are
 /// not among them.
-pub(crate) async fn load_projects<C: ConnectionTrait>(
+pub async fn load_projects<C: ConnectionTrait>(
     connection: &C,
     scope: &Scope,
     key: &ProjectKey,
@@ -176,6 +177,7 @@ fn project_of(row: Row, investors: Vec<Investor>, life: Life) -> Outcome<Project
         planned: Money::from_fen(row.planned_fen),
         project_company: row.project_company,
         filing_code: row.filing_code,
+        platform: row.platform,
         life,
         amended: row.amended,
         arrived: Money::from_fen(row.arrived_fen),

@@ -13,6 +13,7 @@ mod scope;
 
 pub use cursor::CursorRefusal;
 pub use list_projects::ProjectSort;
+pub use load::{ProjectKey, load_projects};
 
 pub(crate) use amendments::{amendments_of, insert_amendment};
 pub(crate) use funds::{
@@ -20,12 +21,12 @@ pub(crate) use funds::{
 };
 pub(crate) use list_funds::{FundFilter, FundRow, export_funds, page_of_funds};
 pub(crate) use list_projects::{ProjectFilter, ProjectRow, export_ids, page_of_projects};
-pub(crate) use load::{ProjectKey, load_projects};
 pub(crate) use milestones::{
     export_milestones, insert_milestones, mark_reversed_milestones, milestones_by_ids,
 };
 pub(crate) use projects::{
     add_funds, insert_projects, remove_project, rewrite_project, save_summary, set_plan,
+    set_platform,
 };
 pub(crate) use records::{fund_records, milestone_records, project_records};
 

@@ -216,6 +216,26 @@ pub(crate) async fn set_plan<C: ConnectionTrait>(
     Ok(())
 }
 
+/// Notes the platform that brought a project in, or that none did.
+pub(crate) async fn set_platform<C: ConnectionTrait>(
+    connection: &C,
+    key: i64,
+    platform: Option<&str>,
+    at: Instant,
+) -> Result<(), DbErr> {
+    execute(
+        connection,
+        "UPDATE projects SET platform = $2, updated_at = $3 WHERE id = $1",
+        [
+            key.into(),
+            platform.map(str::to_owned).into(),
+            at.to_string().into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Adds to what has arrived and to the number of standing funds (either may be negative)
 /// of each project: (project, fen, number). The table refuses more than the plan.
 pub(crate) async fn add_funds<C: ConnectionTrait>(

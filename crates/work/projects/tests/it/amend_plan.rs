@@ -65,7 +65,7 @@ async fn a_plan_that_is_no_change_or_has_no_reason_is_refused() {
         (
             body("1.00", "2023-07-15", "调整"),
             422,
-            "projects.date_in_future",
+            "ledger.date_in_future",
         ),
     ] {
         app.as_bureau()

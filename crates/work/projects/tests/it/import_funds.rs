@@ -57,7 +57,7 @@ async fn guards_refuse_rows_as_they_refuse_forms() {
             ["D3", "funds.above_plan", above],
             ["D4", "funds.negative", { "amount": "-50000.00" }],
             ["C5", "funds.before_contract", { "signed_on": "2023-06-02" }],
-            ["C6", "projects.date_in_future", { "latest": "2023-06-30" }],
+            ["C6", "ledger.date_in_future", { "latest": "2023-06-30" }],
             ["A7", "funds.voucher_used", first_use],
             ["A8", "intake.twice_in_batch", { "sheet": "到位资金", "row": 2 }],
             ["B9", "intake.unknown_reference", { "found": "P-9" }],

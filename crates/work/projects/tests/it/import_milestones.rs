@@ -54,7 +54,7 @@ async fn guards_refuse_rows_as_they_refuse_forms() {
             ["B2", "projects.not_introducible", { "missing": ["planned_100m"] }],
             ["B3", "projects.start_needs_signing", {}],
             ["A4", "intake.unknown_reference", { "found": "P-9" }],
-            ["C5", "projects.date_in_future", { "latest": "2023-06-30" }],
+            ["C5", "ledger.date_in_future", { "latest": "2023-06-30" }],
             ["B6", "projects.not_on_list", {}],
             ["B8", "intake.twice_in_batch", { "sheet": "节点", "row": 7 }],
         ])

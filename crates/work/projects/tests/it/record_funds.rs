@@ -70,7 +70,7 @@ async fn each_guard_refuses_with_its_own_code() {
         (
             json!({ "arrived_on": "2023-07-01" }),
             422,
-            "projects.date_in_future",
+            "ledger.date_in_future",
         ),
         (
             json!({ "project_id": "prj_0000000000001" }),

@@ -109,7 +109,7 @@ async fn a_day_after_the_open_month_is_refused_and_one_before_the_books_is_an_op
         .as_bureau()
         .post(&path, future)
         .await
-        .refused(422, "projects.date_in_future");
+        .refused(422, "ledger.date_in_future");
     assert_eq!(problem["params"]["latest"], "2023-06-30");
     let before = recognise(&app, &id, "witnessed", "2022-11-11").await;
     assert_eq!(before["milestones"][0]["opening"], true);

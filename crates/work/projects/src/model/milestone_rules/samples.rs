@@ -1,12 +1,12 @@
 //! A project to try rules on.
 
 use crate::model::{
-    Contract, ContractKind, CreditSplit, Days, Home, Investor, Life, Milestone, MilestoneKind,
-    Project,
+    Contract, ContractKind, CreditSplit, Home, Investor, Life, Milestone, MilestoneKind, Project,
 };
 use chrono::NaiveDate;
 use companies::CompanyId;
 use kernel::{Id, Instant, Money};
+use ledger::Days;
 use orgs::{Unit, UnitKind, UnitTree};
 
 /// A day of June 2023.
@@ -95,6 +95,7 @@ pub(in crate::model) fn project() -> Project {
         planned: Money::from_fen(20_000_000_000),
         project_company: None,
         filing_code: Some("2306-370303-04-01-000001".into()),
+        platform: None,
         life: Life::default(),
         amended: false,
         arrived: Money::ZERO,

@@ -161,5 +161,5 @@ fn an_intention_needs_nothing_but_a_day_that_has_come() {
         ..june()
     };
     let refused = judge_milestone(&project(), Intended, day(5), tomorrow, home());
-    assert_eq!(refused.unwrap_err().code, "projects.date_in_future");
+    assert_eq!(refused.unwrap_err().code, "ledger.date_in_future");
 }

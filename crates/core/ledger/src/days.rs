@@ -18,7 +18,7 @@ kernel::refusals! {
     /// Why a day cannot be recorded.
     pub enum DayRefusal {
         /// It has not come yet, or lies after the open month.
-        InFuture { latest: NaiveDate } = (Invalid, "projects.date_in_future"),
+        InFuture { latest: NaiveDate } = (Invalid, "ledger.date_in_future"),
     }
 }
 
