@@ -170,6 +170,7 @@ fn facts(batch: i64) -> Vec<NewFact> {
                 }],
                 payload: Payload::from([
                     ("fund_kind".into(), "equipment".into()),
+                    ("platform".into(), false.into()),
                     ("other_province_bp".into(), 10_000i64.into()),
                 ]),
                 refs: Vec::new(),
@@ -247,7 +248,7 @@ async fn bare(database: &Database) -> Result<(), Box<dyn std::error::Error>> {
                 202_201.into(),
                 seq.into(),
                 r#"[{"unit":2,"above":[1],"basis_points":10000,"mode":"exclusive"}]"#.into(),
-                r#"{"fund_kind":"equipment","other_province_bp":10000}"#.into(),
+                r#"{"fund_kind":"equipment","other_province_bp":10000,"platform":false}"#.into(),
                 "[]".into(),
                 "fund".into(),
                 seq.into(),

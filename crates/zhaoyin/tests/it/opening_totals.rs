@@ -48,6 +48,7 @@ async fn funds(app: &TestApp, yuan: i64) {
         }],
         payload: BTreeMap::from([
             ("fund_kind".into(), FieldValue::Text("land".into())),
+            ("platform".into(), FieldValue::Bool(false)),
             ("other_province_bp".into(), FieldValue::Int(10_000)),
         ]),
         refs: Vec::new(),

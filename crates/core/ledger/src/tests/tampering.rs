@@ -306,11 +306,11 @@ fn a_changed_position_of_a_distinct_count_is_found() {
     run(async {
         let met = super::town::indicator(
             "met",
-            "unit = \"count\"\nsort = \"flow\"\nmeasure = \"distinct\"\non = [\"company.met\"]\nlate = \"charge_current\"",
+            "unit = \"count\"\nsort = \"flow\"\nmeasure = \"distinct\"\non = [\"company.seen\"]\nlate = \"charge_current\"",
         );
         for change in ["total = total + 1", "subject_id = 10", "year = 2022"] {
             let town = Town::with("2023-04", &met).await;
-            town.record(super::town::fact("company.met", 9, &[])).await;
+            town.record(super::town::fact("company.seen", 9, &[])).await;
             let sql = format!("UPDATE ledger_positions SET {change} WHERE unit = {EAST}");
             run_sql(&town, &sql).await;
             let findings = town.verify().await.findings;

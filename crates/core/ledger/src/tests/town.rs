@@ -24,8 +24,8 @@ pub(super) const INDICATORS: &str = include_str!("../../../../../indicators/inve
 /// The kinds of the product, and two kinds of meetings.
 pub(super) fn kinds() -> String {
     format!(
-        "{KINDS}\n[[kind]]\ncode = \"company.met\"\nsubject = \"company\"\n\
-         [[kind]]\ncode = \"project.met\"\nsubject = \"project\"\n"
+        "{KINDS}\n[[kind]]\ncode = \"company.seen\"\nsubject = \"company\"\n\
+         [[kind]]\ncode = \"project.seen\"\nsubject = \"project\"\n"
     )
 }
 
@@ -113,6 +113,7 @@ pub(super) fn funds(id: i64, fen: i64) -> NewFact {
             id,
             &[
                 ("fund_kind", "土地款".into()),
+                ("platform", false.into()),
                 ("other_province_bp", 10_000.into()),
             ],
         )
@@ -180,8 +181,13 @@ impl Town {
 
     /// Books with other definitions.
     pub(super) async fn with(first: &str, indicators: &str) -> Self {
+        Self::with_kinds(first, &kinds(), indicators).await
+    }
+
+    /// Books with other kinds and definitions.
+    pub(super) async fn with_kinds(first: &str, kinds: &str, indicators: &str) -> Self {
         let place = Place::new().await;
-        let definitions = Definitions::parse(&kinds(), &[indicators]).expect("sound");
+        let definitions = Definitions::parse(kinds, &[indicators]).expect("sound");
         let books = install(&place.database, definitions, at())
             .await
             .expect("installs");

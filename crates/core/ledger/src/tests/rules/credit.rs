@@ -86,6 +86,26 @@ fn a_doubly_credited_fact_counts_once_above() {
 }
 
 #[test]
+fn what_several_organisers_did_is_whole_for_each_and_once_for_the_city() {
+    run(async {
+        let town = Town::new("2023-05").await;
+        let credits = [EAST, WEST, ZONE]
+            .map(|unit| credit(unit, 10_000, CreditMode::Double))
+            .to_vec();
+        let fact = NewFact {
+            credits,
+            ..funds(1, 100)
+        };
+        town.try_record(vec![fact]).await.expect("records");
+        for unit in [EAST, WEST, ZONE, CITY] {
+            let code = "funds_arrived";
+            assert_eq!(town.number(code, unit, "2023-05", "2023-05").await, 100);
+        }
+        town.place.gone().await;
+    });
+}
+
+#[test]
 fn credit_that_makes_no_whole_is_refused() {
     run(async {
         let town = Town::new("2023-05").await;

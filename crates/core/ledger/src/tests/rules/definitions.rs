@@ -210,3 +210,35 @@ fn a_version_that_has_counted_does_not_change() {
         town.place.gone().await;
     });
 }
+
+#[test]
+fn a_kind_may_gain_a_field_which_facts_from_before_have_unset() {
+    run(async {
+        let gained = ", platform = \"bool\"";
+        let before = crate::tests::town::kinds().replacen(gained, "", 1);
+        let mut town = Town::with_kinds("2023-05", &before, INDICATORS).await;
+        let mut old = funds(1, 300);
+        old.payload.remove("platform");
+        town.record(old).await;
+        town.close_until("2023-05").await;
+
+        let flow = "unit = \"CNY\"\nsort = \"flow\"\nmeasure = \"amount\"\non = [\"funds.arrived\"]\n\
+             amount = \"fact.amount\"\nlate = \"charge_current\"";
+        let through = indicator("through", &format!("{flow}\nwhen = \"fact.platform\""));
+        let besides = indicator("besides", &format!("{flow}\nwhen = \"!fact.platform\""));
+        let texts = [INDICATORS, &through, &besides];
+        let definitions = Definitions::parse(&crate::tests::town::kinds(), &texts).unwrap();
+        town.books = install(&town.place.database, definitions, at())
+            .await
+            .expect("installs");
+        let mut new = funds(1, 50);
+        new.payload.insert("platform".into(), true.into());
+        town.record(new).await;
+
+        for (code, fen) in [("through", 50), ("besides", 300), ("funds_arrived", 350)] {
+            assert_eq!(town.number(code, CITY, "2023-05", "2023-06").await, fen);
+        }
+        assert!(town.verify().await.findings.is_empty());
+        town.place.gone().await;
+    });
+}

@@ -40,13 +40,13 @@ fn different_subjects_count_once_and_go_when_their_last_meeting_goes() {
         let met = indicator(
             "matched",
             "unit = \"count\"\nsort = \"flow\"\nmeasure = \"distinct\"\n\
-             on = [\"company.met\", \"project.met\"]\nlate = \"charge_current\"",
+             on = [\"company.seen\", \"project.seen\"]\nlate = \"charge_current\"",
         );
         let town = Town::with("2023-01", &met).await;
-        let company = |id| fact("company.met", id, &[]);
+        let company = |id| fact("company.seen", id, &[]);
         // The company 5 and the project 5 are two.
         let first = town
-            .try_record(vec![company(5), fact("project.met", 5, &[]), company(5)])
+            .try_record(vec![company(5), fact("project.seen", 5, &[]), company(5)])
             .await
             .expect("records");
         town.close_until("2023-01").await;
