@@ -1,27 +1,51 @@
 //! The indicators, each as a sum over rows.
 
-use super::{Milestone, Project, Workbooks};
-use crate::evaluator::{Answer, Worth, change, half_up, part_of, progress};
+use super::stocks::is_stock;
+use super::{Milestone, Party, Project, Workbooks};
+use crate::evaluator::{Answer, Share, Worth, change, half_up, part_of, progress};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// 双过半 looks at these.
 const PLANNED: [&str; 2] = ["funds_arrived", "new_projects_over_100m"];
 
-/// What there is at a month's end; all others are what a window brought.
-const STOCKS: [&str; 8] = [
-    "witnessed_projects",
-    "witnessed_planned_investment",
-    "witnessed_started",
-    "witnessed_start_rate",
-    "pushed_projects",
-    "pushed_started",
-    "pushed_start_rate",
-    "pushed_planned_investment",
+/// Part and whole of the ratios.
+const RATIOS: [(&str, &str, &str); 5] = [
+    (
+        "witnessed_start_rate",
+        "witnessed_started",
+        "witnessed_projects",
+    ),
+    ("pushed_start_rate", "pushed_started", "pushed_projects"),
+    (
+        "county_trip_start_rate",
+        "county_trip_started_projects",
+        "county_trip_signed_projects",
+    ),
+    (
+        "target_contact_coverage",
+        "target_companies_contacted",
+        "target_companies",
+    ),
+    (
+        "firsts_contact_rate",
+        "target_companies_met_by_firsts",
+        "target_companies_contacted",
+    ),
+];
+
+/// What counts different parties.
+const DIFFERENT: [&str; 6] = [
+    "joint_invited_companies",
+    "invited_companies",
+    "matched_parties",
+    "new_signed_or_intended_projects",
+    "newly_signed_projects",
+    "newly_intended_projects",
 ];
 
 impl Workbooks {
     /// All indicators that it knows.
-    pub const INDICATORS: [&'static str; 13] = [
+    pub const INDICATORS: [&'static str; 47] = [
         "funds_arrived",
         "new_projects_over_100m",
         "new_projects_over_100m_planned_investment",
@@ -35,6 +59,40 @@ impl Workbooks {
         "pushed_started",
         "pushed_start_rate",
         "pushed_planned_investment",
+        "city_leader_trips",
+        "county_leader_trips",
+        "county_trip_signed_projects",
+        "county_trip_signed_amount",
+        "county_trip_started_projects",
+        "county_trip_start_rate",
+        "trip_signed_amount",
+        "joint_matchmaking_events",
+        "joint_invited_companies",
+        "promotion_meetings",
+        "inbound_visits",
+        "outbound_activities",
+        "matched_parties",
+        "invited_companies",
+        "campaign_meetings",
+        "campaign_policy_documents",
+        "new_signed_or_intended_projects",
+        "newly_signed_projects",
+        "newly_intended_projects",
+        "landed_investment",
+        "target_companies",
+        "target_companies_contacted",
+        "target_contact_coverage",
+        "target_companies_met_by_firsts",
+        "firsts_contact_rate",
+        "platforms",
+        "platform_signed_projects",
+        "platform_funds_arrived",
+        "reserve_projects",
+        "published_reserve_projects",
+        "care_projects",
+        "care_companies",
+        "care_events",
+        "care_problems_solved",
     ];
 
     /// Answers for a unit (by code) and the window `from..=month`, as at the month's end.
@@ -58,7 +116,7 @@ impl Workbooks {
             value,
             last_year,
             // Nothing is corrected in workbooks; of stocks only the present is known anew.
-            last_year_known_now: last_year.filter(|_| !STOCKS.contains(&indicator)),
+            last_year_known_now: last_year.filter(|_| !is_stock(indicator)),
             change: value
                 .zip(last_year)
                 .and_then(|(now, then)| change(now, then)),
@@ -72,11 +130,7 @@ impl Workbooks {
     }
 
     fn worth(&self, indicator: &str, unit: i64, (from, month): (i32, i32)) -> Option<Worth> {
-        let first = if STOCKS.contains(&indicator) {
-            month
-        } else {
-            from
-        };
+        let first = if is_stock(indicator) { month } else { from };
         if first < self.first_month {
             return None;
         }
@@ -85,9 +139,10 @@ impl Workbooks {
             let (part, whole) = (sum(part), sum(whole));
             (whole > 0).then_some(Worth::Fraction(part, whole))
         };
+        if let Some((_, part, whole)) = RATIOS.iter().find(|(code, ..)| *code == indicator) {
+            return ratio(part, whole);
+        }
         match indicator {
-            "witnessed_start_rate" => ratio("witnessed_started", "witnessed_projects"),
-            "pushed_start_rate" => ratio("pushed_started", "pushed_projects"),
             "double_half" => self.double_half(unit, (from, month)).map(Worth::Truth),
             other => Some(Worth::Number(sum(other))),
         }
@@ -143,24 +198,48 @@ impl Workbooks {
     }
 
     fn sum(&self, indicator: &str, unit: i64, window: (i32, i32)) -> i128 {
-        let is_money = indicator == "funds_arrived" || indicator.ends_with("planned_investment");
         let parents = self.parents();
+        if DIFFERENT.contains(&indicator) {
+            let met = self.parties(indicator, window);
+            let of_unit = met
+                .into_iter()
+                .filter(|(_, shares)| part_of(unit, shares, &parents, 1, true) > 0);
+            let different: BTreeSet<Party> = of_unit.map(|(party, _)| party).collect();
+            return i128::try_from(different.len()).expect("a number of rows");
+        }
+        let is_money = indicator.ends_with("funds_arrived")
+            || indicator.ends_with("investment")
+            || indicator.ends_with("amount");
         self.entries(indicator, window)
             .into_iter()
-            .map(|(project, fen)| {
+            .map(|(shares, fen)| {
                 let whole = if is_money { fen } else { 1 };
-                part_of(unit, &project.shares, &parents, whole, !is_money)
+                part_of(unit, shares, &parents, whole, !is_money)
             })
             .sum()
     }
 
-    /// The rows that count, each with its money.
-    fn entries(&self, indicator: &str, (from, month): (i32, i32)) -> Vec<(&Project, i128)> {
-        if indicator == "funds_arrived" {
+    /// The rows that count, each with its units and money.
+    fn entries(&self, indicator: &str, window: (i32, i32)) -> Vec<(&[Share], i128)> {
+        let of_projects = self
+            .project_entries(indicator, window)
+            .into_iter()
+            .map(|(project, fen)| (project.shares.as_slice(), fen));
+        let events = self.events(indicator, window).into_iter();
+        let members = self.members(indicator, window.1).into_iter();
+        of_projects
+            .chain(events.chain(members).map(|shares| (shares, 1)))
+            .collect()
+    }
+
+    /// The rows about projects that count, each with its money.
+    fn project_entries(&self, indicator: &str, (from, month): (i32, i32)) -> Vec<(&Project, i128)> {
+        if indicator.ends_with("funds_arrived") {
             return self
                 .funds
                 .iter()
                 .filter(|fund| from <= fund.month && fund.month <= month)
+                .filter(|fund| indicator == "funds_arrived" || fund.through_platform)
                 .map(|fund| {
                     let project = &self.projects[&fund.project];
                     let counted = half_up(fund.fen * project.other_province_points, 10_000);
@@ -168,11 +247,20 @@ impl Workbooks {
                 })
                 .collect();
         }
+        if indicator.starts_with("county_trip_") || indicator == "trip_signed_amount" {
+            return self.signed_on_trips(indicator, (from, month));
+        }
         let codes: BTreeSet<&str> = match indicator {
             "new_projects_over_100m" | "new_projects_over_100m_planned_investment" => {
                 self.reaching("新引进", from, month)
             }
             "newly_started_projects" => self.reaching("开工", from, month),
+            "landed_investment" => self.reaching("落地", from, month),
+            "platform_signed_projects" => {
+                let brought = self.brought.iter().filter(|(_, when)| **when <= month);
+                let brought = brought.map(|(project, _)| project.as_str()).collect();
+                &self.reaching("签约", from, month) & &brought
+            }
             "witnessed_projects" | "witnessed_planned_investment" => self.witnessed(month),
             "witnessed_started" => &self.witnessed(month) & &self.reaching("开工", 0, month),
             "pushed_projects" | "pushed_planned_investment" => self.pushed(month),
@@ -187,7 +275,7 @@ impl Workbooks {
 
     /// The projects whose first milestone of this name was handed in within the months;
     /// 0 is before the books.
-    fn reaching(&self, name: &str, from: i32, until: i32) -> BTreeSet<&str> {
+    pub(super) fn reaching(&self, name: &str, from: i32, until: i32) -> BTreeSet<&str> {
         let mut first: BTreeMap<&str, i32> = BTreeMap::new();
         for milestone in self.milestones.iter().filter(|step| step.name == name) {
             let month = first.entry(&milestone.project).or_insert(milestone.month);

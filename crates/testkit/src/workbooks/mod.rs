@@ -5,8 +5,12 @@
 //! workbooks and the evaluator's own arithmetic are used. It believes its rows: a city
 //! with rows that an importer would refuse is not what it is for.
 
+mod columns;
+mod counted;
 mod figures;
+mod people;
 mod rows;
+mod stocks;
 
 use crate::evaluator::Share;
 use std::collections::BTreeMap;
@@ -31,6 +35,20 @@ pub struct Workbooks {
     projects: BTreeMap<String, Project>,
     milestones: Vec<Milestone>,
     funds: Vec<Fund>,
+    activities: BTreeMap<String, Activity>,
+    meetings: Vec<Meeting>,
+    documents: Vec<(Vec<Share>, i32)>,
+    visits: Vec<(Vec<Share>, i32)>,
+    /// Problems by their code, with the month in which they were solved.
+    problems: BTreeMap<String, (Vec<Share>, Option<i32>)>,
+    /// What is on a list and goes off it, by list and key.
+    lists: BTreeMap<(List, String), Membership>,
+    /// The month in which a platform brought a project.
+    brought: BTreeMap<String, i32>,
+    /// The month in which an opportunity was first published.
+    published: BTreeMap<String, i32>,
+    /// Companies' codes by name and division, for rows that name no code.
+    codes: BTreeMap<(String, String), String>,
     /// Target by year, unit's code and indicator's code.
     plans: BTreeMap<(i32, String, String), i128>,
 }
@@ -49,6 +67,7 @@ struct Project {
     shares: Vec<Share>,
     other_province_points: i128,
     planned_fen: i128,
+    contract_fen: i128,
 }
 
 /// A milestone; month 0 lies before the books.
@@ -65,6 +84,53 @@ struct Fund {
     project: String,
     month: i32,
     fen: i128,
+    /// Whether a platform had brought the project when the row was handed in.
+    through_platform: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Activity {
+    /// 活动类型, as it stands in the cell.
+    name: String,
+    /// 带队领导层级.
+    leader: String,
+    organisers: Vec<Share>,
+    month: i32,
+}
+
+#[derive(Debug, Clone)]
+struct Meeting {
+    activity: String,
+    party: Party,
+    /// Both sides sent the person in charge.
+    by_firsts: bool,
+    /// The project that was signed there.
+    signed: Option<String>,
+    month: i32,
+}
+
+/// Whom an activity met.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Party {
+    Company(String),
+    Project(String),
+}
+
+/// Lists that things are on until they go off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum List {
+    Targets,
+    Platforms,
+    Opportunities,
+    EscortedProjects,
+    EscortedCompanies,
+}
+
+/// The months in which something came onto a list and went off it, by turns.
+#[derive(Debug, Clone, Default)]
+struct Membership {
+    shares: Vec<Share>,
+    turns: Vec<(i32, bool)>,
 }
 
 impl Workbooks {

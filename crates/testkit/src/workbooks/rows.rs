@@ -1,78 +1,10 @@
 //! From tables to rows, by the headers that the templates print.
 
+use super::columns::{Columns, Read, at};
 use super::{Fund, HandedIn, Milestone, Project, Unit, Workbooks};
 use crate::evaluator::{Mode, Share, half_up};
-use sheets::parse::{self, PercentScale, is_blank};
-use sheets::{Cell, MoneyUnit, Row, Table};
-
-/// A table with its columns by name.
-struct Columns<'t> {
-    table: &'t Table,
-}
-
-/// What is wrong, in words.
-type Read<T> = Result<T, String>;
-
-impl Columns<'_> {
-    /// The place of the column of this name; under a common header the name comes last.
-    fn place(&self, name: &str) -> Option<usize> {
-        self.table
-            .columns
-            .iter()
-            .position(|column| column.header.rsplit('/').next() == Some(name))
-    }
-
-    fn has(&self, names: &[&str]) -> bool {
-        names.iter().all(|name| self.place(name).is_some())
-    }
-
-    fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r Cell> {
-        row.cells
-            .get(self.place(name)?)
-            .filter(|cell| !is_blank(cell))
-    }
-
-    /// The text of a cell; empty where there is nothing.
-    fn text(&self, row: &Row, name: &str) -> Read<String> {
-        self.cell(row, name).map_or(Ok(String::new()), |cell| {
-            parse::text(cell).map_err(|error| at(row, name, &error))
-        })
-    }
-
-    fn needed(&self, row: &Row, name: &str) -> Read<String> {
-        let text = self.text(row, name)?;
-        if text.is_empty() {
-            return Err(format!("row {}: {name} is missing", row.number));
-        }
-        Ok(text)
-    }
-
-    fn list(&self, row: &Row, name: &str) -> Read<Vec<String>> {
-        let text = self.text(row, name)?;
-        let parts = text.split(['；', ';']).map(|part| part.trim().to_owned());
-        Ok(parts.filter(|part| !part.is_empty()).collect())
-    }
-
-    /// An amount in fen; the header's unit counts first, then the 单位 line, else 万元.
-    fn money(&self, row: &Row, name: &str) -> Read<i128> {
-        let place = self.place(name).ok_or_else(|| format!("no {name}"))?;
-        let named = [&self.table.columns[place].unit, &self.table.unit];
-        let unit = named.into_iter().flatten().find_map(|unit| match unit {
-            sheets::Unit::Money(unit) => Some(*unit),
-            _ => None,
-        });
-        parse::money(
-            &row.cells[place],
-            unit.unwrap_or(MoneyUnit::TenThousandYuan),
-        )
-        .map(i128::from)
-        .map_err(|error| at(row, name, &error))
-    }
-}
-
-fn at(row: &Row, name: &str, error: &dyn std::fmt::Display) -> String {
-    format!("row {}, {name}: {error}", row.number)
-}
+use sheets::parse::{self, PercentScale};
+use sheets::{Cell, Row, Table};
 
 impl Workbooks {
     pub(super) fn take(&mut self, file: HandedIn<'_>) -> Read<()> {
@@ -96,10 +28,23 @@ impl Workbooks {
         for table in &tables {
             let columns = Columns { table };
             for row in &table.rows {
+                self.take_company(&columns, row)?;
                 if columns.has(&["项目编号", "节点", "日期"]) {
                     self.take_milestone(&columns, row, month)?;
-                } else if columns.has(&["凭证号", "项目编号", "到账金额"]) {
+                } else if columns.has(&["平台编号", "项目编号", "引进日期"]) {
+                    self.take_brought(&columns, row, month)?;
+                } else if columns.has(&["活动编号", "活动类型", "主办单位"]) {
+                    self.take_activity(&columns, row, month)?;
+                }
+            }
+        }
+        for table in &tables {
+            let columns = Columns { table };
+            for row in &table.rows {
+                if columns.has(&["凭证号", "项目编号", "到账金额"]) {
                     self.take_fund(&columns, row, month)?;
+                } else {
+                    self.take_other(&columns, row, month)?;
                 }
             }
         }
@@ -169,6 +114,10 @@ impl Workbooks {
             shares: self.shares(columns, row)?,
             other_province_points,
             planned_fen: columns.money(row, "计划总投资")?,
+            contract_fen: match columns.cell(row, "合同金额") {
+                Some(_) => columns.money(row, "合同金额")?,
+                None => 0,
+            },
         };
         // The first row is what was recognised; the same row again changes nothing.
         self.projects.entry(code).or_insert(project);
@@ -213,15 +162,17 @@ impl Workbooks {
     }
 
     fn take_fund(&mut self, columns: &Columns<'_>, row: &Row, month: i32) -> Read<()> {
+        let project = self.known(columns.needed(row, "项目编号")?)?;
         self.funds.push(Fund {
-            project: self.known(columns.needed(row, "项目编号")?)?,
+            through_platform: self.brought.contains_key(&project),
+            project,
             month,
             fen: columns.money(row, "到账金额")?,
         });
         Ok(())
     }
 
-    fn known(&self, code: String) -> Read<String> {
+    pub(super) fn known(&self, code: String) -> Read<String> {
         if self.projects.contains_key(&code) {
             Ok(code)
         } else {
