@@ -34,6 +34,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(api::list_indicators::list_indicators))
         .routes(routes!(api::list_figures::list_figures))
         .routes(routes!(api::get_series::get_series))
+        .routes(routes!(api::get_forecast::get_forecast))
         .routes(routes!(api::list_entries::list_entries))
         .routes(routes!(api::get_fact::get_fact))
         .routes(routes!(
@@ -65,6 +66,7 @@ pub fn codes() -> Vec<&'static str> {
     [
         ledger::codes(),
         ops::FigureRefusal::CODES.to_vec(),
+        ops::ForecastRefusal::CODES.to_vec(),
         ops::TraceRefusal::CODES.to_vec(),
         ops::BulletinRefusal::CODES.to_vec(),
         ops::PlanRefusal::CODES.to_vec(),

@@ -55,6 +55,7 @@ export const errors: Words<typeof zh> = {
   "figures.no_city": "The units are not entered yet; import them first.",
   "figures.no_fact": "There is no fact no. {seq}, or it lies outside your scope.",
   "figures.out_of_scope": "{unit} is outside your scope.",
+  "figures.no_forecast": "This indicator does not add up over a year (a stock, a rate or a number of different parties): there is no forecast.",
   "figures.unknown_indicator": "There is no indicator {indicator}.",
   "figures.unknown_unit": "There is no unit with the code or name {unit}.",
   "figures.window_reversed": "The window is reversed: {from} is after {month}.",

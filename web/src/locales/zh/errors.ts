@@ -52,6 +52,7 @@ export const errors = {
   "figures.no_city": "单位尚未录入，请先导入单位。",
   "figures.no_fact": "没有第 {seq} 号事实，或它不在你的范围内。",
   "figures.out_of_scope": "{unit} 不在你的范围内。",
+  "figures.no_forecast": "这个指标不按年累计（存量、比率或去重家数），没有年末预测。",
   "figures.unknown_indicator": "没有代码为 {indicator} 的指标。",
   "figures.unknown_unit": "没有代码或名称为 {unit} 的单位。",
   "figures.window_reversed": "统计期倒置：{from} 晚于 {month}。",

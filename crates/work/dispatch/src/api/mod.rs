@@ -7,6 +7,7 @@ pub(crate) mod get_bulletin;
 pub(crate) mod get_bulletin_document;
 pub(crate) mod get_bulletin_print;
 pub(crate) mod get_fact;
+pub(crate) mod get_forecast;
 pub(crate) mod get_series;
 pub(crate) mod list_bulletin_templates;
 pub(crate) mod list_bulletins;

@@ -6,6 +6,7 @@ mod bulletin;
 mod call;
 mod entries;
 mod figure;
+pub(crate) mod forecast;
 mod opening_total;
 mod window;
 
