@@ -1,13 +1,17 @@
 //! Figure calls of a bulletin, answered by figures of the ledger.
 
+use super::approximate::{near, over};
 use super::window::window;
 use documents::{Figure as Answer, FigureCall};
 use kernel::Month;
 use ledger::{Figure, Value, Window};
 
 /// What a template may ask of an indicator.
-pub(crate) const MEASURES: [&str; 8] = [
+/// `over` and `near` are the value as prose says it: 1300余, 近1000.
+pub(crate) const MEASURES: [&str; 10] = [
     "value",
+    "over",
+    "near",
     "yoy",
     "completion",
     "plan",
@@ -86,6 +90,8 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
             };
             (word.to_owned(), Some(value.to_owned()))
         }
+        ("over", Some(Value::Count(count))) => (over(count), Some(count.to_string())),
+        ("near", Some(Value::Count(count))) => (near(count), Some(count.to_string())),
         ("completion", _) => percent(figure.completion),
         ("plan", _) => plain(figure.plan.map(same_measure)),
         ("last_year", _) => plain(figure.last_year),

@@ -1,5 +1,6 @@
 //! Types and rules of figures as they are shown, of the board, and of bulletins: pure.
 
+mod approximate;
 mod board;
 mod board_out;
 mod bulletin;
