@@ -7,13 +7,15 @@ use care::CareImporter;
 use channels::ChannelImporter;
 use companies::CompanyImporter;
 use db::{Database, execute, migrate, schema_number};
+use desk::Finders;
+use dispatch::{BulletinFinder, IndicatorFinder};
 use http_base::App;
 use intake::{Importers, OpeningTotalImporter, PlanImporter, UnitImporter};
 use kernel::{Clock, Outcome};
 use ledger::Months;
 use orgs::OpenMonth;
 use outreach::OutreachImporter;
-use projects::ProjectImporter;
+use projects::{ProjectFinder, ProjectImporter};
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use std::path::Path;
@@ -80,6 +82,7 @@ pub async fn install(app: App) -> Outcome<App> {
         .with(open_month)
         .with(dispatch::ops::Boards::default())
         .with(importers())
+        .with(finders())
         .with(crate::words::reasons()))
 }
 
@@ -94,6 +97,15 @@ pub fn importers() -> Importers {
         Arc::new(OutreachImporter),
         Arc::new(ChannelImporter),
         Arc::new(CareImporter),
+    ])
+}
+
+/// What every slice can find by name.
+pub fn finders() -> Finders {
+    Finders::new(vec![
+        Arc::new(ProjectFinder),
+        Arc::new(IndicatorFinder),
+        Arc::new(BulletinFinder),
     ])
 }
 

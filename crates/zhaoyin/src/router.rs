@@ -18,6 +18,7 @@ pub fn slices() -> OpenApiRouter<App> {
     OpenApiRouter::default()
         .merge(orgs::routes())
         .merge(intake::routes())
+        .merge(desk::routes())
         .merge(companies::routes())
         .merge(projects::routes())
         .merge(outreach::routes())
@@ -31,6 +32,7 @@ pub fn permissions() -> Vec<Permission> {
     [
         orgs::PERMISSIONS,
         intake::PERMISSIONS,
+        desk::PERMISSIONS,
         companies::PERMISSIONS,
         projects::PERMISSIONS,
         outreach::PERMISSIONS,

@@ -27,7 +27,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     db::migrate(&database, ledger::MIGRATIONS).await?;
     let definitions = Definitions::parse(
         include_str!("../../../../indicators/kinds.toml"),
-        &[include_str!("../../../../indicators/investment.toml")],
+        &[
+            include_str!("../../../../indicators/investment.toml"),
+            include_str!("../../../../indicators/outreach.toml"),
+            include_str!("../../../../indicators/targets.toml"),
+            include_str!("../../../../indicators/channels.toml"),
+            include_str!("../../../../indicators/care.toml"),
+        ],
     )?;
     let at = Instant::parse("2022-01-31T00:00:00Z").ok_or("an instant")?;
     let books = install(&database, definitions, at).await?;

@@ -8,15 +8,18 @@
 //! the ledger; so it stays the same, byte by byte, whatever is booked later.
 
 mod api;
+mod find;
 mod model;
 pub mod ops;
 mod permits;
 mod schema;
 mod store;
 
+pub use find::{BulletinFinder, IndicatorFinder};
 pub use model::{
     Board, Bulletin, BulletinId, EntriesOut, Entry, EntryList, Erratum, FactOut, FigureOut,
-    FiguresOut, FrozenFigure, OpeningTotalOut, Template, WindowRefusal, templates,
+    FiguresOut, FrozenFigure, OpeningTotalOut, OwnTemplate, Template, TemplateId, WindowRefusal,
+    templates,
 };
 pub use permits::{
     PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths, WritePlans,
@@ -48,7 +51,12 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(api::close_month::close_month))
         .routes(routes!(api::reopen_month::reopen_month))
         .routes(routes!(
-            api::list_bulletin_templates::list_bulletin_templates
+            api::list_bulletin_templates::list_bulletin_templates,
+            api::create_bulletin_template::create_bulletin_template
+        ))
+        .routes(routes!(
+            api::update_bulletin_template::update_bulletin_template,
+            api::delete_bulletin_template::delete_bulletin_template
         ))
         .routes(routes!(api::preview_bulletin::preview_bulletin))
         .routes(routes!(

@@ -16,7 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         number: 100,
-        name: "projects of platforms",
+        name: "platforms and finding",
         statements: platform_column,
     },
 ];
@@ -32,7 +32,13 @@ fn fund_tables(engine: Engine) -> Vec<String> {
 /// The code of the platform that brought a project in. It is not the projects' to look up:
 /// the channels write it, with the fact.
 fn platform_column(_: Engine) -> Vec<String> {
-    vec!["ALTER TABLE projects ADD COLUMN platform TEXT".to_owned()]
+    [
+        "ALTER TABLE projects ADD COLUMN platform TEXT",
+        // So that finding by name keeps up with what is gone.
+        "CREATE INDEX projects_removed ON projects (removed_at) WHERE removed_at IS NOT NULL",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 /// Rows are never deleted: an undone import leaves `removed_at` or `reversed_by`, so that

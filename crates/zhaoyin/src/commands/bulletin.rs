@@ -13,12 +13,15 @@ use std::sync::Arc;
 
 #[derive(Debug, Args)]
 pub(super) struct Bulletin {
-    /// The template's code, such as `monthly`.
+    /// The template's code: `monthly`, `half_year`, `campaign`, `questions`, or one of your own.
     #[arg(long)]
     template: String,
     /// The month reported, YYYY-MM.
     #[arg(long, value_parser = month)]
     month: Month,
+    /// The code of the campaign that the text may speak of.
+    #[arg(long)]
+    campaign: Option<String>,
     /// The file to write: .docx (GB/T 9704) or .html (to print).
     #[arg(long)]
     out: PathBuf,
@@ -29,8 +32,8 @@ impl Bulletin {
         let app = open(config, Arc::new(SystemClock)).await?;
         let text = TextIn {
             template: Some(self.template),
-            body: None,
-            month: self.month,
+            campaign: self.campaign,
+            ..TextIn::of_month(self.month)
         };
         let written = write_bulletin(&app, &operator()?, text)
             .await

@@ -10,6 +10,7 @@ export const errors: Words<typeof zh> = {
   "bulletins.not_found": "There is no such bulletin.",
   "bulletins.number_taken": "The document number {document_number} is taken; choose another.",
   "bulletins.typed_numbers": "The text has typed numbers without a record behind them: {numbers}. Call figures instead, or confirm each before issuing.",
+  "bulletins.unknown_campaign": "There is no campaign {campaign}.",
   "bulletins.unknown_template": "There is no template {template}.",
   "bulletins.wrong_call": "A figure call is wrong: {call}",
   "cell.ambiguous": "This can be read in more than one way; write it in full.",

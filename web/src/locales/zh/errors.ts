@@ -7,6 +7,7 @@ export const errors = {
   "bulletins.not_found": "没有这份通报。",
   "bulletins.number_taken": "文号 {document_number} 已用过，请换一个。",
   "bulletins.typed_numbers": "正文里有手填、没有出处的数字：{numbers}。请改用 fig 调用，或逐一确认后再印发。",
+  "bulletins.unknown_campaign": "没有专项行动 {campaign}。",
   "bulletins.unknown_template": "没有模板 {template}。",
   "bulletins.wrong_call": "取数写错了，没有这个单位或统计期：{call}",
   "cell.ambiguous": "含义不唯一，请写成完整的年月日或数字。",

@@ -44,16 +44,15 @@ static ENVIRONMENT: LazyLock<Arc<Env>> = LazyLock::new(|| {
         share,
     )
     .expect("the standard library has no function share");
+    env.add_overload("year", "year_int", vec![types::INT_TYPE], year)
+        .expect("the standard library has no function year");
     Arc::new(env)
 });
 
 /// `share(amount, basis_points)`: exact, half up by magnitude.
 fn share<'b, 'v>(arguments: Vec<CowVal<'b, 'v>>) -> Result<CowVal<'b, 'v>, ExecutionError> {
     let number = |place: usize| {
-        arguments
-            .get(place)
-            .and_then(|value| value.downcast_ref::<CelInt>())
-            .map(|value| *value.inner())
+        integer_at(&arguments, place)
             .ok_or_else(|| ExecutionError::function_error("share", "two integers expected"))
     };
     let (amount, points) = (number(0)?, number(1)?);
@@ -61,6 +60,18 @@ fn share<'b, 'v>(arguments: Vec<CowVal<'b, 'v>>) -> Result<CowVal<'b, 'v>, Execu
         ExecutionError::function_error("share", "not between 0 and 10,000 basis points")
     })?;
     Ok(CowVal::owned(CelInt::from(points.of(amount))))
+}
+
+/// `year(month)`: the year of a month as state and facts hold it, `yyyymm`; 0 of none.
+fn year<'b, 'v>(arguments: Vec<CowVal<'b, 'v>>) -> Result<CowVal<'b, 'v>, ExecutionError> {
+    let month = integer_at(&arguments, 0)
+        .ok_or_else(|| ExecutionError::function_error("year", "an integer expected"))?;
+    Ok(CowVal::owned(CelInt::from(month / 100)))
+}
+
+fn integer_at(arguments: &[CowVal<'_, '_>], place: usize) -> Option<i64> {
+    let value = arguments.get(place)?.downcast_ref::<CelInt>()?;
+    Some(*value.inner())
 }
 
 /// Gives an expression its values.
@@ -194,7 +205,8 @@ fn check_call(call: &mut CallExpr, names: &Names) -> Result<FieldType, String> {
         ) => Ok(Bool),
         (operators::ADD | operators::SUBSTRACT | operators::MULTIPLY, [Int, Int])
         | (operators::NEGATE, [Int])
-        | ("share", [Int, Int]) => Ok(Int),
+        | ("share", [Int, Int])
+        | ("year", [Int]) => Ok(Int),
         (operators::CONDITIONAL, [Bool, one, other]) if one == other => Ok(*one),
         _ => Err(unfit()),
     }
@@ -259,6 +271,7 @@ mod tests {
         for (source, wanted) in [
             ("fact.bp > 0 && fact.kind in ['land', 'equipment']", true),
             ("fact.kind == 'equipment' || !(fact.bp >= 5000)", false),
+            ("year(fact.amount * 202) == 2022", true),
             ("(fact.bp > 0 ? fact.amount : 0) != 0", true),
         ] {
             let expression = Expression::compile(source, &names(), FieldType::Bool).expect("fits");

@@ -39,6 +39,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("companies.write", &[Bureau]),
         ("divisions.read", &[Administrator, Bureau, District, Reader]),
         ("figures.read", READERS),
+        ("find.read", READERS),
         ("funds.read", READERS),
         ("funds.write", &[Bureau]),
         ("imports.read", OFFICES),

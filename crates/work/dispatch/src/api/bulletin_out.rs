@@ -16,6 +16,8 @@ pub(crate) struct TextBody {
     /// The month reported, YYYY-MM.
     #[schema(value_type = String)]
     pub month: Month,
+    /// The code of the campaign that the text may speak of.
+    pub campaign: Option<String>,
 }
 
 /// A figure in a bulletin's text; `number` is the one in the HTML.

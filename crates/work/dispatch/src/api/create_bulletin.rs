@@ -20,6 +20,8 @@ pub(crate) struct BulletinIn {
     /// The month reported; it must be closed.
     #[schema(value_type = String)]
     month: Month,
+    /// The code of the campaign that the text may speak of.
+    campaign: Option<String>,
     /// The title; the text's own when absent.
     title: Option<String>,
     /// The document number (发文字号).
@@ -44,6 +46,7 @@ pub(crate) async fn create_bulletin(
             template: input.template,
             body: input.body,
             month: input.month,
+            campaign: input.campaign,
         },
         title: input.title,
         document_number: input.document_number,

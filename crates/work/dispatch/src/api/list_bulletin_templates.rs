@@ -1,39 +1,18 @@
-//! `GET /bulletin-templates`: the templates that ship with the product.
+//! `GET /bulletin-templates`: what a bulletin can begin with.
 
-use crate::model::{Template, templates};
+use super::template_out::TemplateOut;
+use crate::model::templates;
+use crate::ops;
 use crate::permits::ReadBulletins;
-use http_base::{Allowed, Json, Permit, Reply};
+use axum::extract::State;
+use http_base::{Allowed, App, Json, Permit, Reply};
 use serde::Serialize;
 
 /// The templates.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct TemplatesOut {
-    /// The templates.
+    /// Those that ship with the product, then the office's own by name.
     items: Vec<TemplateOut>,
-}
-
-/// A template.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct TemplateOut {
-    /// Its code.
-    code: String,
-    /// Its name.
-    name: ledger::Text,
-    /// Its Markdown.
-    body: String,
-}
-
-impl From<&Template> for TemplateOut {
-    fn from(template: &Template) -> Self {
-        Self {
-            code: template.code.to_owned(),
-            name: ledger::Text {
-                zh: template.name_zh.to_owned(),
-                en: template.name_en.to_owned(),
-            },
-            body: template.body.to_owned(),
-        }
-    }
 }
 
 /// The templates that a bulletin can begin with.
@@ -41,9 +20,13 @@ impl From<&Template> for TemplateOut {
     responses((status = 200, body = TemplatesOut)),
     security(("session" = [ReadBulletins::PERMISSION.0])))]
 pub(crate) async fn list_bulletin_templates(
-    _actor: Allowed<ReadBulletins>,
+    State(app): State<App>,
+    actor: Allowed<ReadBulletins>,
 ) -> Reply<Json<TemplatesOut>> {
+    let own = ops::own_templates(&app, &actor).await?;
+    let shipped = templates().iter().map(TemplateOut::from);
+    let items = shipped.chain(own.into_iter().map(TemplateOut::from));
     Ok(Json(TemplatesOut {
-        items: templates().iter().map(TemplateOut::from).collect(),
+        items: items.collect(),
     }))
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod close_month;
 pub(crate) mod create_bulletin;
+pub(crate) mod create_bulletin_template;
+pub(crate) mod delete_bulletin_template;
 pub(crate) mod get_board;
 pub(crate) mod get_bulletin;
 pub(crate) mod get_bulletin_document;
@@ -20,6 +22,8 @@ pub(crate) mod open_month;
 pub(crate) mod preview_bulletin;
 pub(crate) mod reopen_month;
 pub(crate) mod set_plan;
+pub(crate) mod update_bulletin_template;
 
 mod bulletin_out;
 mod month_out;
+mod template_out;

@@ -35,6 +35,7 @@ impl From<TextBody> for TextIn {
             template: body.template,
             body: body.body,
             month: body.month,
+            campaign: body.campaign,
         }
     }
 }

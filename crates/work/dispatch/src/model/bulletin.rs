@@ -13,30 +13,6 @@ impl Entity for Bulletin {
 /// The id of a bulletin.
 pub type BulletinId = Id<Bulletin>;
 
-/// A template that ships with the product.
-#[derive(Debug, Clone, Copy)]
-pub struct Template {
-    /// Its code.
-    pub code: &'static str,
-    /// Its name in Chinese.
-    pub name_zh: &'static str,
-    /// Its name in English.
-    pub name_en: &'static str,
-    /// Its Markdown.
-    pub body: &'static str,
-}
-
-/// The templates that ship with the product.
-pub fn templates() -> &'static [Template] {
-    const TEMPLATES: &[Template] = &[Template {
-        code: "monthly",
-        name_zh: "月度通报",
-        name_en: "Monthly bulletin",
-        body: include_str!("../../../../../templates/monthly.md"),
-    }];
-    TEMPLATES
-}
-
 /// A figure as it was printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenFigure {

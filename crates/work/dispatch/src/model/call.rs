@@ -4,16 +4,17 @@ use super::approximate::{near, over};
 use super::window::window;
 use documents::{Figure as Answer, FigureCall};
 use kernel::Month;
-use ledger::{Figure, Value, Window};
+use ledger::{Figure, Light, Value, Window};
 
 /// What a template may ask of an indicator.
 /// `over` and `near` are the value as prose says it: 1300余, 近1000.
-pub(crate) const MEASURES: [&str; 10] = [
+pub(crate) const MEASURES: [&str; 11] = [
     "value",
     "over",
     "near",
     "yoy",
     "completion",
+    "light",
     "plan",
     "last_year",
     "rank",
@@ -92,6 +93,7 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
         }
         ("over", Some(Value::Count(count))) => (over(count), Some(count.to_string())),
         ("near", Some(Value::Count(count))) => (near(count), Some(count.to_string())),
+        ("light", _) => light(figure.light),
         ("completion", _) => percent(figure.completion),
         ("plan", _) => plain(figure.plan.map(same_measure)),
         ("last_year", _) => plain(figure.last_year),
@@ -110,6 +112,18 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
         value,
         address: address(call, place),
     }
+}
+
+/// A light in its shape and word, never in colour alone; the value is what templates
+/// compare with.
+fn light(light: Option<Light>) -> (String, Option<String>) {
+    let (display, value) = match light {
+        Some(Light::Normal) => ("● 正常", "normal"),
+        Some(Light::Slow) => ("▲ 偏慢", "slow"),
+        Some(Light::Behind) => ("■ 滞后", "behind"),
+        None => return ("—".to_owned(), None),
+    };
+    (display.to_owned(), Some(value.to_owned()))
 }
 
 /// The door's address: `indicator:month:from:unit:measure`.

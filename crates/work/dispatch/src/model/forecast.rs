@@ -18,7 +18,7 @@ pub(crate) type Course = BTreeMap<Month, i64>;
 /// How a forecast is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ForecastMethod {
+pub(crate) enum ForecastMethod {
     /// By last year's course.
     LastYear,
     /// By an even pace.

@@ -2,7 +2,8 @@
 
 use super::books;
 use super::list_figures::FigureRefusal;
-use crate::model::{FrozenFigure, MEASURES, Resolved, answer, resolve, templates};
+use crate::model::{FrozenFigure, MEASURES, Resolved, TemplateId, answer, resolve, templates};
+use crate::store;
 use documents::{Catalogue, Document, FigureCall, Figures, Language, Meta};
 use http_base::App;
 use kernel::{Month, Outcome};
@@ -18,6 +19,8 @@ kernel::refusals! {
         NotFound = (NotFound, "bulletins.not_found"),
         /// There is no such template.
         UnknownTemplate { template: String } = (NotFound, "bulletins.unknown_template"),
+        /// There is no such campaign.
+        UnknownCampaign { campaign: String } = (NotFound, "bulletins.unknown_campaign"),
         /// Neither a template nor a text was given.
         NoText = (Invalid, "bulletins.no_text"),
         /// The text cannot be composed; each fault names its line.
@@ -58,6 +61,20 @@ pub struct TextIn {
     pub body: Option<String>,
     /// The month reported.
     pub month: Month,
+    /// The campaign that the text may speak of, by its code.
+    pub campaign: Option<String>,
+}
+
+impl TextIn {
+    /// Nothing yet, of this month.
+    pub const fn of_month(month: Month) -> Self {
+        Self {
+            template: None,
+            body: None,
+            month,
+            campaign: None,
+        }
+    }
 }
 
 /// A composed bulletin.
@@ -75,8 +92,13 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
     let books = books(app)?;
     let tree = orgs::ops::load_units(app.database.reader()).await?;
     let city = tree.city().ok_or(FigureRefusal::NoCity)?;
-    let (template, body) = body_of(text)?;
-    let context = context(&tree, text.month);
+    let begun = begin(app, text).await?;
+    let body = begun.body;
+    let campaign = match &text.campaign {
+        Some(code) => super::campaign::campaign_named(app, &books, code).await?,
+        None => Json::Null,
+    };
+    let context = context(&tree, text.month, &campaign);
     let catalogue = Catalogue::new(books.codes(), MEASURES);
     let mut known = Figures::new();
     loop {
@@ -92,9 +114,11 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
     }
     let document = documents::render(&body, &context, &known, Language::Zh).map_err(faulty)?;
     let meta = Meta {
-        title: format!("{}{}招商引资工作通报", city.name, month_label(text.month)),
+        title: format!("{}{}{}", city.name, month_label(text.month), begun.name),
         issuer: format!("{}投资促进局", city.name),
-        red_head: Some(format!("{}招商引资工作通报", city.name)),
+        red_head: begun
+            .red_head
+            .then(|| format!("{}招商引资工作通报", city.name)),
         month_label: Some(month_label(text.month)),
         demo: app.demo,
         language: Language::Zh,
@@ -105,7 +129,7 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
         .map(|(call, figure)| FrozenFigure { call, figure })
         .collect();
     Ok(Composed {
-        template,
+        template: begun.template,
         body,
         context,
         figures,
@@ -114,25 +138,50 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
     })
 }
 
-fn body_of(text: &TextIn) -> Result<(String, String), BulletinRefusal> {
+/// What a text begins with.
+struct Begun {
+    template: String,
+    name: String,
+    body: String,
+    red_head: bool,
+}
+
+/// The template of `text`, whose own body wins over the template's.
+async fn begin(app: &App, text: &TextIn) -> Outcome<Begun> {
     let template = text.template.clone().unwrap_or_default();
+    let mut begun = Begun {
+        template: template.clone(),
+        name: "招商引资工作通报".to_owned(),
+        body: String::new(),
+        red_head: true,
+    };
+    if let Some(known) = templates().iter().find(|known| known.code == template) {
+        known.title.clone_into(&mut begun.name);
+        known.body.clone_into(&mut begun.body);
+        begun.red_head = known.red_head;
+    } else if !template.is_empty() {
+        let own = match template.parse::<TemplateId>() {
+            Ok(id) => store::templates::find(app.database.reader(), id).await?,
+            Err(_) => None,
+        };
+        let own = own.ok_or(BulletinRefusal::UnknownTemplate { template })?;
+        begun.name = own.name;
+        begun.body = own.body;
+        begun.red_head = own.red_head;
+    } else if text.body.is_none() {
+        return Err(BulletinRefusal::NoText.into());
+    }
     if let Some(body) = &text.body {
-        return Ok((template, body.clone()));
+        begun.body.clone_from(body);
     }
-    if template.is_empty() {
-        return Err(BulletinRefusal::NoText);
-    }
-    match templates().iter().find(|known| known.code == template) {
-        Some(known) => Ok((template, known.body.to_owned())),
-        None => Err(BulletinRefusal::UnknownTemplate { template }),
-    }
+    Ok(begun)
 }
 
 fn month_label(month: Month) -> String {
     format!("{}年{}月", month.year(), month.of_year())
 }
 
-fn context(tree: &UnitTree, month: Month) -> Json {
+fn context(tree: &UnitTree, month: Month, campaign: &Json) -> Json {
     let named = |unit: &orgs::Unit| json!({ "code": unit.code, "name": unit.name, "name_en": unit.name_en });
     json!({
         "city": tree.city().map(named),
@@ -141,6 +190,7 @@ fn context(tree: &UnitTree, month: Month) -> Json {
         "month_number": month.of_year(),
         "month": month,
         "month_label": month_label(month),
+        "campaign": campaign,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod boards;
 mod bulletin_text;
+mod campaign;
 mod close_month;
 mod get_board;
 mod get_forecast;
@@ -10,6 +11,7 @@ mod list_errata;
 mod list_figures;
 mod list_plans;
 mod open_month;
+mod own_templates;
 mod preview_bulletin;
 mod reopen_month;
 mod set_plan;
@@ -28,6 +30,10 @@ pub use list_errata::list_errata;
 pub use list_figures::{FigureRefusal, FiguresIn, UnitChoice, list_figures};
 pub use list_plans::{UnitPlan, list_plans};
 pub use open_month::open_month;
+pub(crate) use own_templates::{
+    TemplateChange, TemplateDraft, create_bulletin_template, delete_bulletin_template,
+    own_templates, update_bulletin_template,
+};
 pub use preview_bulletin::{Preview, preview_bulletin};
 pub use reopen_month::reopen_month;
 pub use set_plan::{NewPlan, PlanRefusal, set_plan};

@@ -28,9 +28,12 @@ pub async fn write_bulletin(
     _: &Allowed<ReadBulletins>,
     text: TextIn,
 ) -> Outcome<Written> {
+    let campaign = text.campaign.as_deref();
     if let Some(template) = &text.template
-        && let Some(issued) =
-            store::find_issued(app.database.reader(), text.month, template).await?
+        && let Some(issued) = store::find_issued(app.database.reader(), text.month, template)
+            .await?
+            .into_iter()
+            .find(|issued| issued.context["campaign"]["code"].as_str() == campaign)
     {
         let number = issued.meta.document_number.clone();
         return Ok(Written {

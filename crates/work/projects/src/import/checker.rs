@@ -187,6 +187,14 @@ impl ProjectChecker {
         Err(RowProblem::foreign_unit("project", unit))
     }
 
+    /// A platform's project of the same batch: its funds, which come after, carry it.
+    fn hear_platform(&mut self, row: &RowIn) {
+        let project = row.text("project").unwrap_or_default();
+        if let Some(known) = self.projects.get_mut(project) {
+            known.project.platform = row.text("platform").map(str::to_owned);
+        }
+    }
+
     /// A row of units that is new in this batch becomes a unit with a provisional key.
     fn hear_unit(&mut self, row: &RowIn) {
         let (Some(code), Some(name)) = (row.text("code"), row.text("name")) else {
@@ -244,8 +252,10 @@ impl Checker for ProjectChecker {
     }
 
     fn heard(&mut self, row: &RowIn) {
-        if row.kind().kind == "units" {
-            self.hear_unit(row);
+        match row.kind().kind {
+            "units" => self.hear_unit(row),
+            "platform_projects" => self.hear_platform(row),
+            _ => {}
         }
     }
 

@@ -139,9 +139,11 @@ impl ProjectChecker {
         };
         let life = std::mem::take(&mut known.project.life);
         let arrived = known.project.arrived;
+        let platform = known.project.platform.take();
         known.project = Project {
             life,
             arrived,
+            platform,
             ..after.clone()
         };
         Ok((after, before))

@@ -78,7 +78,8 @@ type Stays = Option<(&'static str, Value)>;
 
 /// Takes a project that the batch registered out of the register.
 async fn remove(tx: &DatabaseTransaction, cx: &Context, project: &Project) -> Outcome<Stays> {
-    if !project.life.is_empty() || project.funds > 0 || project.amended {
+    let stands_alone = project.life.is_empty() && project.platform.is_none();
+    if !stands_alone || project.funds > 0 || project.amended {
         let milestones = project.life.milestones().len();
         let params = json!({ "milestones": milestones, "funds": project.funds });
         return Ok(Some(("projects.referred_to", params)));

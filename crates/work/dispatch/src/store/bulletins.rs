@@ -1,4 +1,4 @@
-//! Every query of bulletins.
+//! Bulletins.
 
 use crate::model::{Bulletin, BulletinId};
 use db::{ConnectionTrait, DbErr, FromQueryResult, execute, fetch_all, fetch_one};
@@ -91,19 +91,41 @@ pub(crate) async fn find(
     row.map(Row::read).transpose()
 }
 
-/// Finds the newest bulletin issued of this month and template.
+/// The bulletins issued of this month and template, newest first.
 pub(crate) async fn find_issued(
     connection: &impl ConnectionTrait,
     month: Month,
     template: &str,
-) -> Outcome<Option<Bulletin>> {
-    let row: Option<Row> = fetch_one(
+) -> Outcome<Vec<Bulletin>> {
+    let rows: Vec<Row> = fetch_all(
         connection,
-        "SELECT * FROM bulletins WHERE month = $1 AND template = $2 ORDER BY id DESC LIMIT 1",
+        "SELECT * FROM bulletins WHERE month = $1 AND template = $2 ORDER BY id DESC",
         [month.number().into(), template.into()],
     )
     .await?;
-    row.map(Row::read).transpose()
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// A bulletin as far as finding it needs.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct TitleRow {
+    pub id: i64,
+    pub title: String,
+    pub document_number: String,
+    pub issued_at: String,
+}
+
+/// The bulletins issued at `since` or later; all without it. There are a few hundred.
+pub(crate) async fn titles_since(
+    connection: &impl ConnectionTrait,
+    since: Option<&str>,
+) -> Result<Vec<TitleRow>, DbErr> {
+    fetch_all(
+        connection,
+        "SELECT id, title, document_number, issued_at FROM bulletins WHERE issued_at >= $1",
+        [since.unwrap_or("").into()],
+    )
+    .await
 }
 
 #[derive(FromQueryResult)]

@@ -1,0 +1,3 @@
+//! The endpoints, one per file.
+
+pub(crate) mod find_anything;

@@ -1,0 +1,34 @@
+//! What every desk has. So far: finding anything by its name, its pinyin, the initials of
+//! its pinyin, or its code.
+//!
+//! A slice hands in a [`Finder`] for each kind of record that has a name; the binary puts
+//! them into [`Finders`]. The names are kept in memory, a few dozen bytes each, and brought
+//! up to date before every search by asking each slice what has changed since: so every
+//! server of several sees what the others wrote, and no write costs anything for it.
+//!
+//! - what a name looks like to a search: `model/spelling.rs`
+//! - many names, and the best of those that match: `model/index.rs`
+//! - the border to the slices and keeping up with them: `finders.rs`
+//!
+//! **Invariant:** a search gives only kinds that the caller may read, and of those with
+//! units only what lies in the caller's scope.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
+
+mod api;
+mod finders;
+mod model;
+mod permits;
+
+pub use finders::{Boxed, Finder, Finders};
+pub use model::{Index, Named};
+pub use permits::{Find, PERMISSIONS};
+
+use http_base::App;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The endpoints, to be nested under `/api/v1`.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(api::find_anything::find_anything))
+}
