@@ -5,6 +5,9 @@ use intake::{Boxed, Checker, Context, Importer, Kept, KindSpec, RowIn, TypedValu
 use kernel::{Fault, Outcome};
 use std::collections::BTreeMap;
 
+/// The codes that only imports give.
+pub(crate) const OWN_CODES: &[&str] = &[];
+
 /// Imports and exports this crate's records.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OutreachImporter;
