@@ -54,6 +54,7 @@ pub fn codes() -> Vec<&'static str> {
         PublicationRefusal::CODES,
         CursorRefusal::CODES,
         model::FIELD_CODES,
+        import::OWN_CODES,
     ]
     .concat()
 }

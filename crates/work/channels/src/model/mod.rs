@@ -21,7 +21,7 @@ pub use platform_project::{PlatformProject, PlatformProjectId};
 pub use platform_rules::{PlatformProjectRefusal, PlatformRefusal};
 pub use recognition::{Owner, Recognition, Step};
 
-pub(crate) use checks::{FIELD_CODES, LONGEST_CHANNEL, given, required};
+pub(crate) use checks::{FIELD_CODES, LONGEST_CHANNEL, required};
 pub(crate) use entries::{
     Booking, closing_entry, founding_entry, platform_closing_entry, publishing_entry,
     reserving_entry,

@@ -46,7 +46,7 @@ pub use reverse_publication::reverse_publication;
 pub use update_opportunity::update_opportunity;
 pub use update_platform::update_platform;
 
-pub(crate) use book::{book, standing, take_back};
+pub(crate) use book::{book, take_back};
 pub(crate) use book_platform_projects::{
     NewPlatformProject, book_platform_projects, take_back_platform_projects,
 };

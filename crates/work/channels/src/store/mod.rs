@@ -25,7 +25,7 @@ pub(crate) use platforms::{
     page_of_platforms, remove_platform, rewrite_platform,
 };
 pub(crate) use publications::{
-    PublicationRow, all_publications, carry_fact, insert_publications, publications_of,
+    all_publications, carry_fact, insert_publications, publications_by_ids, publications_of,
     remove_publications,
 };
 pub(crate) use recognitions::{insert_recognitions, mark_reversed, recognitions_of};

@@ -39,20 +39,35 @@ impl Row {
     }
 }
 
+async fn by_keys<C: ConnectionTrait>(
+    connection: &C,
+    column: &str,
+    keys: &[i64],
+) -> Outcome<Vec<Publication>> {
+    let sql = format!(
+        "SELECT id, opportunity_id, channel, published_on, fact_seq, recorded_at \
+         FROM opportunity_publications \
+         WHERE removed_at IS NULL AND {column} IN ({{keys}}) ORDER BY published_on, id"
+    );
+    let keys = keys.iter().map(|&key| key.into());
+    let rows: Vec<Row> = fetch_by_keys(connection, &sql, keys).await?;
+    rows.into_iter().map(Row::read).collect()
+}
+
 /// The standing publications of these opportunities, by day.
 pub(crate) async fn publications_of<C: ConnectionTrait>(
     connection: &C,
     opportunities: &[i64],
 ) -> Outcome<Vec<Publication>> {
-    let rows: Vec<Row> = fetch_by_keys(
-        connection,
-        "SELECT id, opportunity_id, channel, published_on, fact_seq, recorded_at \
-         FROM opportunity_publications \
-         WHERE removed_at IS NULL AND opportunity_id IN ({keys}) ORDER BY published_on, id",
-        opportunities.iter().map(|&id| id.into()),
-    )
-    .await?;
-    rows.into_iter().map(Row::read).collect()
+    by_keys(connection, "opportunity_id", opportunities).await
+}
+
+/// The standing publications with these keys.
+pub(crate) async fn publications_by_ids<C: ConnectionTrait>(
+    connection: &C,
+    ids: &[i64],
+) -> Outcome<Vec<Publication>> {
+    by_keys(connection, "id", ids).await
 }
 
 /// Every standing publication of an opportunity that `scope` covers, by opportunity and day.
