@@ -49,6 +49,7 @@ pub fn codes() -> Vec<&'static str> {
         http_base::codes(),
         orgs::codes(),
         intake::codes(),
+        desk::codes(),
         companies::codes(),
         projects::codes(),
         outreach::codes(),

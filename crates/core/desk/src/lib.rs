@@ -1,5 +1,5 @@
-//! What every desk has. So far: finding anything by its name, its pinyin, the initials of
-//! its pinyin, or its code.
+//! What every desk has: finding anything by its name, its pinyin, the initials of its
+//! pinyin, or its code; and views of lists that somebody saved.
 //!
 //! A slice hands in a [`Finder`] for each kind of record that has a name; the binary puts
 //! them into [`Finders`]. The names are kept in memory, a few dozen bytes each, and brought
@@ -8,6 +8,7 @@
 //!
 //! - what a name looks like to a search: `model/spelling.rs`
 //! - many names, and the best of those that match: `model/index.rs`
+//! - saved views: `model/view.rs`, `ops/`, `store.rs`
 //! - the border to the slices and keeping up with them: `finders.rs`
 //!
 //! **Invariant:** a search gives only kinds that the caller may read, and of those with
@@ -18,11 +19,16 @@
 mod api;
 mod finders;
 mod model;
+mod ops;
 mod permits;
+mod schema;
+mod store;
 
 pub use finders::{Boxed, Finder, Finders};
-pub use model::{Index, Named};
-pub use permits::{Find, PERMISSIONS};
+pub use model::{Index, Named, SavedView, ViewId};
+pub use ops::ViewRefusal;
+pub use permits::{Find, OwnViews, PERMISSIONS};
+pub use schema::MIGRATIONS;
 
 use http_base::App;
 use utoipa_axum::router::OpenApiRouter;
@@ -30,5 +36,16 @@ use utoipa_axum::routes;
 
 /// The endpoints, to be nested under `/api/v1`.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(api::find_anything::find_anything))
+    OpenApiRouter::new()
+        .routes(routes!(api::find_anything::find_anything))
+        .routes(routes!(
+            api::list_views::list_views,
+            api::create_view::create_view
+        ))
+        .routes(routes!(api::delete_view::delete_view))
+}
+
+/// Every code that this crate can refuse with, for the list that the client translates.
+pub fn codes() -> Vec<&'static str> {
+    ViewRefusal::CODES.to_vec()
 }

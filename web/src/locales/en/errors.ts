@@ -258,4 +258,6 @@ export const errors: Words<typeof zh> = {
   "units.half_a_tile": "A place on the map needs both row and column.",
   "units.kind_fixed": "A unit's kind cannot change.",
   "units.referred_to": "Referred to; kept.",
+  "views.too_many": "There are {most} views already: remove some first.",
+  "views.unknown": "There is no such view.",
 };

@@ -255,4 +255,6 @@ export const errors = {
   "units.half_a_tile": "图上位置需要行和列都填。",
   "units.kind_fixed": "单位类别不能更改。",
   "units.referred_to": "已被引用，保留。",
+  "views.too_many": "已有 {most} 个视图，请先删除一些。",
+  "views.unknown": "没有这个视图。",
 };

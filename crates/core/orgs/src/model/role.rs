@@ -63,6 +63,7 @@ const TABLE: &[(&str, &[Role])] = {
         ("targets.write", &[Bureau]),
         ("units.read", &[Administrator, Bureau, District, Reader]),
         ("units.write", &[Bureau]),
+        ("views.write", READERS),
         ("visits.read", READERS),
         ("visits.write", &[Bureau]),
     ]
