@@ -78,11 +78,11 @@ pub(crate) async fn remove(
     account: i64,
     id: ViewId,
 ) -> Result<bool, DbErr> {
-    let done = execute(
+    let removed = execute(
         connection,
         "DELETE FROM saved_views WHERE id = $1 AND account_id = $2",
         [id.key().into(), account.into()],
     )
     .await?;
-    Ok(done.rows_affected() > 0)
+    Ok(removed > 0)
 }
