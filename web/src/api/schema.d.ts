@@ -59,6 +59,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities of one's scope, the latest first. */
+        get: operations["list_activities"];
+        put?: never;
+        /** Records an activity in the open month. */
+        post: operations["create_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity with its meetings. */
+        get: operations["get_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what no fact carries of an activity. */
+        patch: operations["update_activity"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records whom an activity met, in the open month. */
+        post: operations["create_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an activity back: its fact is reversed in the open month. */
+        post: operations["reverse_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -86,11 +156,30 @@ export interface paths {
         /** The templates that a bulletin can begin with. */
         get: operations["list_bulletin_templates"];
         put?: never;
-        post?: never;
+        /** Keeps a template of the office's own, once it can be composed. */
+        post: operations["create_bulletin_template"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletin-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a template out of the list; bulletins that began with it keep their own text. */
+        delete: operations["delete_bulletin_template"];
+        options?: never;
+        head?: never;
+        /** Writes a template of the office's own anew. */
+        patch: operations["update_bulletin_template"];
         trace?: never;
     };
     "/api/v1/bulletins": {
@@ -177,6 +266,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's campaigns, those that began last first. */
+        get: operations["list_campaigns"];
+        put?: never;
+        /** Sets a campaign up with its goals. */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign with its goals. */
+        get: operations["get_campaign"];
+        put?: never;
+        post?: never;
+        /** Takes a campaign out of the register, unless activities or documents belong to it. */
+        delete: operations["delete_campaign"];
+        options?: never;
+        head?: never;
+        /** Changes a campaign and its goals. */
+        patch: operations["update_campaign"];
         trace?: never;
     };
     "/api/v1/companies": {
@@ -278,6 +404,43 @@ export interface paths {
         };
         /** Figures with last year, plan, completion, schedule, light and rank. */
         get: operations["list_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds anything that the caller may read. */
+        get: operations["find_anything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the year's end will be if things go on, by each method that has its ground, and how
+         *     far each would have been off on the months that are known.
+         */
+        get: operations["get_forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,6 +702,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings of one's scope, the latest first: for the page of a company or of a project. */
+        get: operations["list_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a meeting back, the signing that came out of it included; answers the activity. */
+        post: operations["reverse_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months": {
         parameters: {
             query?: never;
@@ -591,6 +788,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opportunities (储备项目) of one's scope, by code. */
+        get: operations["list_opportunities"];
+        put?: never;
+        /** Puts an opportunity in stock: it counts from that day on. */
+        post: operations["create_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One opportunity with its publications and what was recognised of it. */
+        get: operations["get_opportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an opportunity's name, chain and content. */
+        patch: operations["update_opportunity"];
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an opportunity out of stock: an investor was found, or it is given up. */
+        post: operations["close_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a publication; the first makes the opportunity count as published. */
+        post: operations["publish_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/publications/{publication_id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a publication back; the opportunity stays published while another one stands. */
+        post: operations["reverse_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an opportunity's closing back, or the opportunity: its facts are reversed in the
+         *     open month. An opportunity that was taken back is null.
+         */
+        post: operations["reverse_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -603,6 +907,196 @@ export interface paths {
         /** Sets a target from the open month on; closed months keep the one they had. */
         put: operations["set_plan"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the six components (六个一) are, with their names: our assumption (假定), for the
+         *     newspaper does not name them.
+         */
+        get: operations["list_platform_components"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects that platforms brought in: those that one's units lead, and those of the
+         *     platforms that they are responsible for; last booked first.
+         */
+        get: operations["list_platform_projects"];
+        put?: never;
+        /**
+         * Adds a project to the platform that brought it in. Funds of it that were recognised
+         *     before are not counted as the platform's; the reply says how many and how much.
+         */
+        post: operations["add_platform_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-projects/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a project back from its platform: its fact is reversed in the open month. Funds
+         *     that carry the platform keep it.
+         */
+        post: operations["reverse_platform_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Platforms (“六个一”招引平台) of one's scope, by code. */
+        get: operations["list_platforms"];
+        put?: never;
+        /** Registers a platform: it counts from its founding on. */
+        post: operations["create_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One platform with what was recognised of it. */
+        get: operations["get_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a platform's name and components. */
+        patch: operations["update_platform"];
+        trace?: never;
+    };
+    "/api/v1/platforms/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a platform: it counts no longer. What it brought stays its. */
+        post: operations["close_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a platform's closing back, or the platform: its facts are reversed in the open
+         *     month. A platform that was taken back is null.
+         */
+        post: operations["reverse_platform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policy documents of one's scope and of the units above it, the latest first. */
+        get: operations["list_policy_documents"];
+        put?: never;
+        /** Records a policy document in the open month. */
+        post: operations["create_policy_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy document. */
+        get: operations["get_policy_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what no fact carries of a policy document. */
+        patch: operations["update_policy_document"];
+        trace?: never;
+    };
+    "/api/v1/policy-documents/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a policy document back: its fact is reversed in the open month. */
+        post: operations["reverse_policy_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -805,6 +1299,41 @@ export interface paths {
         patch: operations["update_unit"];
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own saved views. */
+        get: operations["list_views"];
+        put?: never;
+        /** Saves a view of the caller's own. */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a view of the caller's own. */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -858,6 +1387,137 @@ export interface components {
             /** @description To be handed over, and changed at the first sign-in. */
             one_time_password: string;
         };
+        /** @description An activity to be recorded. */
+        ActivityIn: {
+            /**
+             * Format: date
+             * @description Its first day, on which it counts.
+             */
+            begins_on: string;
+            /** @description The campaign it belongs to, by code. */
+            campaign?: string | null;
+            /** @description The industrial chain it was about. */
+            chain?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description Who called it: an office. */
+            convener?: string | null;
+            /**
+             * Format: date
+             * @description Its last day, where it took several.
+             */
+            ends_on?: string | null;
+            /** @description Its sort. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description The rank of who led it. */
+            leader: components["schemas"]["LeaderRank"];
+            /** @description Its name. */
+            name: string;
+            /** @description Who held it: units, by code or name; the first leads. */
+            organisers: string[];
+            /** @description Where it was held: divisions, by code or name. */
+            places: string[];
+        };
+        /** @description An activity in a list. */
+        ActivityItem: components["schemas"]["OutreachBooked"] & {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            begins_on: string;
+            campaign?: components["schemas"]["CampaignRef"] | null;
+            /** @description The industrial chain it was about, as given. */
+            chain?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description Who called it. */
+            convener?: string | null;
+            /**
+             * Format: date
+             * @description Its last day, where it took several.
+             */
+            ends_on?: string | null;
+            /** @description Its id, `act_…`. */
+            id: string;
+            /** @description Its sort. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description The rank of who led it. */
+            leader: components["schemas"]["LeaderRank"];
+            /**
+             * Format: int64
+             * @description How many meetings of it stand.
+             */
+            meeting_count: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Who held it; the first leads. */
+            organisers: components["schemas"]["UnitRef"][];
+            /** @description Where it was held. */
+            places: components["schemas"]["ActivityPlace"][];
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /**
+         * @description What sort of activity it was.
+         * @enum {string}
+         */
+        ActivityKind: "Outbound" | "Doorstep" | "Promotion" | "Inbound" | "Joint" | "Witnessing" | "Conference" | "Mobilisation" | "Dispatching" | "Progress" | "Press";
+        /** @description An activity with its meetings. */
+        ActivityOut: components["schemas"]["ActivityItem"] & {
+            /** @description Its standing meetings, in the order in which they were recorded. */
+            meetings: components["schemas"]["MeetingOut"][];
+        };
+        /**
+         * @description What is to change; what is absent stays, and an empty text takes a value away. Kind,
+         *     first day, organisers and leader stand in the journal and are not among it.
+         */
+        ActivityPatch: {
+            /** @description The campaign it belongs to, by code. */
+            campaign?: string | null;
+            /** @description The industrial chain. */
+            chain?: string | null;
+            /** @description Who called it. */
+            convener?: string | null;
+            /**
+             * Format: date
+             * @description Its last day; null takes it away.
+             */
+            ends_on?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Where it was held: all divisions, by code or name. */
+            places?: string[] | null;
+        };
+        /** @description A division where an activity was held. */
+        ActivityPlace: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its full name: 江苏省苏州市. */
+            name: string;
+        };
+        /** @description The activity that a meeting was a part of. */
+        ActivityRef: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            begins_on: string;
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `act_…`. */
+            id: string;
+            /** @description Its sort. */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description Why an activity is taken back. */
+        ActivityReversalIn: {
+            /** @description The reason. */
+            reason: string;
+            /** @description Whether its meetings are taken back with it; without that they keep it standing. */
+            with_meetings?: boolean;
+        };
         /** @description A change of the plan. */
         AmendmentIn: {
             /**
@@ -900,6 +1560,21 @@ export interface components {
             /** @description The unit. */
             unit: components["schemas"]["UnitRef"];
         };
+        /** @description One test. */
+        BackTestOut: {
+            /** @description What came. */
+            actual: Record<string, never>;
+            /** @description How far the forecast lies above it, in percent. */
+            error: string;
+            /** @description How the forecast was made. */
+            method: components["schemas"]["ForecastMethod"];
+            /** @description The month at whose end it could have been made. */
+            month: string;
+            /** @description The month it was for. */
+            until: string;
+            /** @description What it would have said. */
+            value: Record<string, never>;
+        };
         /** @description A text in both languages. */
         Bilingual: {
             /** @description English. */
@@ -933,6 +1608,8 @@ export interface components {
         BulletinIn: {
             /** @description A text of its own; it wins over the template. */
             body?: string | null;
+            /** @description The code of the campaign that the text may speak of. */
+            campaign?: string | null;
             /** @description The document number (发文字号). */
             document_number: string;
             /** @description The month reported; it must be closed. */
@@ -986,6 +1663,77 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
+        /** @description A campaign to be set up. */
+        CampaignIn: {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description Its first month. */
+            from_month: string;
+            /** @description Its goals. */
+            goals?: components["schemas"]["GoalIn"][];
+            /** @description Its name. */
+            name: string;
+            /** @description Its last month. */
+            until_month: string;
+        };
+        /** @description A campaign in a list. */
+        CampaignItem: {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description Its first month. */
+            from_month: string;
+            /** @description How many goals it has. */
+            goal_count: number;
+            /** @description Its id, `cam_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its last month. */
+            until_month: string;
+            /** @description When anything of it was last written. */
+            updated_at: string;
+        };
+        /** @description A campaign with its goals. */
+        CampaignOut: components["schemas"]["CampaignItem"] & {
+            /**
+             * Format: int64
+             * @description How many activities belong to it.
+             */
+            activity_count: number;
+            /**
+             * Format: int64
+             * @description How many policy documents belong to it.
+             */
+            document_count: number;
+            /** @description Its goals, in the order in which they were set. */
+            goals: components["schemas"]["GoalOut"][];
+        };
+        /** @description What is to change; what is absent stays. */
+        CampaignPatch: {
+            /** @description The document it rests on; an empty text takes it away. */
+            basis?: string | null;
+            /** @description Its first month. */
+            from_month?: string | null;
+            /** @description All its goals. */
+            goals?: components["schemas"]["GoalIn"][] | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Its last month. */
+            until_month?: string | null;
+        };
+        /** @description A campaign by its id, code and name. */
+        CampaignRef: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `cam_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
         /** @description A card. */
         Card: {
             /** @description The completion of the target. */
@@ -1028,6 +1776,45 @@ export interface components {
             /** @description The change since last year. */
             yoy?: string | null;
         };
+        /** @description A project by id, code and name. */
+        ChannelProjectRef: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description A recognised step. */
+        ChannelRecognition: {
+            /**
+             * Format: int64
+             * @description Its fact.
+             */
+            fact_seq: number;
+            /** @description Whether it was handed in after its month (补报). */
+            late: boolean;
+            /** @description The month it is booked in. */
+            month: string;
+            /** @description The day it happened. */
+            occurred_on: string;
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /** @description Why it was taken back. */
+            reversal_reason?: string | null;
+            /**
+             * Format: int64
+             * @description The fact that took it back.
+             */
+            reversed_by?: number | null;
+            /** @description What was recognised. */
+            step: components["schemas"]["ChannelStep"];
+        };
+        /**
+         * @description A step in the life of either.
+         * @enum {string}
+         */
+        ChannelStep: "founded" | "reserved" | "published" | "closed";
         /** @description A company to register. */
         CompanyIn: {
             /** @description Its other names. */
@@ -1140,6 +1927,26 @@ export interface components {
         DivisionsOut: {
             /** @description At most 20, larger divisions first. */
             items: components["schemas"]["DivisionOut"][];
+        };
+        /**
+         * @description What a policy document sets up.
+         * @enum {string}
+         */
+        DocumentNature: "Mechanism" | "Policy";
+        /**
+         * @description What a policy document is about.
+         * @enum {string}
+         */
+        DocumentTheme: "Cultivation" | "Management" | "Landing";
+        /** @description Funds of the project that stood recognised before the platform was noted. */
+        EarlierFunds: {
+            /** @description Their vouchers' sum, in yuan. */
+            amount: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
         };
         /** @description A figure with a page of the entries that add up to it. */
         EntriesOut: {
@@ -1399,6 +2206,45 @@ export interface components {
             /** @description The first month of the books. */
             month: string;
         };
+        /**
+         * @description How a forecast is made.
+         * @enum {string}
+         */
+        ForecastMethod: "last_year" | "even_pace";
+        /** @description One forecast. */
+        ForecastOut: {
+            /** @description The completion of the target that it would give, in percent. */
+            completion?: string | null;
+            /** @description By how much the method was off on average where it could be tested, in percent. */
+            mean_error?: string | null;
+            /** @description How it is made. */
+            method: components["schemas"]["ForecastMethod"];
+            /** @description The month it is for. */
+            until: string;
+            /** @description What it says; money in yuan. */
+            value: Record<string, never>;
+        };
+        /** @description A year's end as it looks from a month's end. */
+        ForecastsOut: {
+            /** @description What could have been forecast for months that are known, and what came. */
+            back_tests: components["schemas"]["BackTestOut"][];
+            /** @description The forecasts, the better-founded first; none where nothing is known. */
+            forecasts: components["schemas"]["ForecastOut"][];
+            /** @description The annual target, if one is set; money in yuan. */
+            plan?: Record<string, never> | null;
+        };
+        /** @description What was found of one kind, best first. */
+        FoundKindOut: {
+            /** @description The records. */
+            items: components["schemas"]["NamedOut"][];
+            /** @description The kind: `project`, `company` and so on. */
+            kind: string;
+        };
+        /** @description What was found, by kind. */
+        FoundOut: {
+            /** @description The kinds of which something was found. */
+            kinds: components["schemas"]["FoundKindOut"][];
+        };
         /** @description Funds to be recognised. */
         FundIn: {
             /** @description What the voucher says, in yuan. */
@@ -1494,6 +2340,47 @@ export interface components {
             /** @description What has arrived and stands, in yuan. */
             total: string;
         };
+        /** @description A goal to be set. */
+        GoalIn: {
+            /** @description The indicator, by code or name. */
+            indicator: string;
+            /** @description What of it the goal is set for. */
+            measure: components["schemas"]["GoalMeasure"];
+            /** @description The month by whose end it is to be reached. */
+            until_month: string;
+            /**
+             * @description The value: yuan for money, percent with at most one decimal for percentages and
+             *     changes since last year, else a whole number.
+             */
+            value: string;
+        };
+        /**
+         * @description What of an indicator a goal is set for.
+         * @enum {string}
+         */
+        GoalMeasure: "Value" | "Yoy";
+        /** @description A goal of a campaign. */
+        GoalOut: {
+            /** @description What the indicator counts in, as printed. */
+            count_unit: components["schemas"]["Text"];
+            /** @description The indicator's code. */
+            indicator: string;
+            /** @description What of it the goal is set for: its value, or its change since last year. */
+            measure: components["schemas"]["GoalMeasure"];
+            /** @description The indicator's name. */
+            name: components["schemas"]["Text"];
+            /** @description What the value is measured in. */
+            unit: components["schemas"]["GoalUnit"];
+            /** @description The month by whose end it is to be reached. */
+            until_month: string;
+            /** @description The value, in yuan, in percent with one decimal, or a whole number. */
+            value: string;
+        };
+        /**
+         * @description What a goal's value is measured in.
+         * @enum {string}
+         */
+        GoalUnit: "Money" | "Count" | "Percent";
         /** @description The head that was stored with the close. */
         HeadOut: {
             /** @description The first 12 digits of its hash. */
@@ -1864,6 +2751,11 @@ export interface components {
             params: Record<string, never>;
         };
         /**
+         * @description The rank of who led an activity. A rank, never a person.
+         * @enum {string}
+         */
+        LeaderRank: "CityFirst" | "CityLeader" | "CountyFirst" | "CountyLeader" | "Department" | "None";
+        /**
          * @description A light: how far a value lies behind its schedule [P 银川].
          * @enum {string}
          */
@@ -1909,6 +2801,71 @@ export interface components {
              * @description Until when, if it has left.
              */
             unlisted_on?: string | null;
+        };
+        /**
+         * @description A meeting to be recorded: with a company, or of a project's people, or both, where the
+         *     project is what came out of meeting the company.
+         */
+        MeetingIn: {
+            company?: components["schemas"]["MetCompanyIn"] | null;
+            /** @description Who met them. */
+            our_level: components["schemas"]["OurLevel"];
+            /** @description What came out of it. */
+            outcome: components["schemas"]["MeetingOutcome"];
+            /** @description The project. */
+            project_id?: string | null;
+            /** @description Who was met. */
+            their_level: components["schemas"]["TheirLevel"];
+        };
+        /** @description That a company or a project was met at an activity. */
+        MeetingOut: components["schemas"]["OutreachBooked"] & {
+            /** @description The activity. */
+            activity: components["schemas"]["ActivityRef"];
+            company?: components["schemas"]["CompanyRef"] | null;
+            /** @description Its id, `mtg_…`. */
+            id: string;
+            /** @description Who met them. */
+            our_level: components["schemas"]["OurLevel"];
+            /** @description What came out of it. */
+            outcome: components["schemas"]["MeetingOutcome"];
+            project?: components["schemas"]["MetProject"] | null;
+            /**
+             * Format: int64
+             * @description The fact of the signing, where one came out of it.
+             */
+            signing_seq?: number | null;
+            /** @description Who was met. */
+            their_level: components["schemas"]["TheirLevel"];
+        };
+        /**
+         * @description What came out of a meeting.
+         * @enum {string}
+         */
+        MeetingOutcome: "None" | "Intended" | "Signed";
+        /** @description Why a meeting is taken back. */
+        MeetingReversalIn: {
+            /** @description The reason. */
+            reason: string;
+        };
+        /** @description The company that was met: its id, or what registers it where it is not known. */
+        MetCompanyIn: {
+            /** @description The division it is registered in, by code or name. */
+            division?: string;
+            /** @description A company of the register. */
+            id?: string | null;
+            /** @description Its name. */
+            name?: string;
+            /** @description Its unified social credit code. */
+            uscc?: string | null;
+        };
+        /** @description The project that a meeting names. */
+        MetProject: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `prj_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description A milestone to be recognised. */
         MilestoneIn: {
@@ -1991,6 +2948,17 @@ export interface components {
             /** @description The months. */
             items: components["schemas"]["MonthOut"][];
         };
+        /** @description A record that was found. */
+        NamedOut: {
+            /** @description The code that people know it by. */
+            code?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What stands beside its name. */
+            note: string;
+        };
         /** @description What could be recognised next. */
         NextStepOut: {
             /** @description The milestone. */
@@ -2019,6 +2987,141 @@ export interface components {
              */
             value: Record<string, never>;
         };
+        /**
+         * @description What sort of industry it is, as the newspaper sorts the city's 储备项目.
+         * @enum {string}
+         */
+        OpportunityCategory: "four_strong" | "modern_services" | "modern_agriculture" | "new_economy";
+        /** @description How an opportunity left the stock. */
+        OpportunityClosingIn: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            closed_on: string;
+            /** @description Why. */
+            outcome: components["schemas"]["OpportunityOutcome"];
+            /** @description The code of the project that it became; needed where it was matched. */
+            project?: string | null;
+        };
+        /** @description An opportunity to put in stock. */
+        OpportunityIn: {
+            /** @description Its category. */
+            category: components["schemas"]["OpportunityCategory"];
+            /** @description Its industrial chain. */
+            chain?: string | null;
+            /** @description Its code, unique. */
+            code: string;
+            /** @description What it is about. */
+            content?: string | null;
+            /** @description What is to be invested, in yuan. */
+            investment?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day it was planned.
+             */
+            reserved_on: string;
+            /** @description The unit that plans it, by code or name. */
+            unit: string;
+        };
+        /** @description An opportunity in a list. */
+        OpportunityItem: {
+            /** @description Its category. */
+            category: components["schemas"]["OpportunityCategory"];
+            /** @description Its industrial chain. */
+            chain?: string | null;
+            /** @description The day it left the stock. */
+            closed_on?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description What it is about. */
+            content?: string | null;
+            /** @description Its id, `opp_…`. */
+            id: string;
+            /** @description What is to be invested, in yuan. */
+            investment?: string | null;
+            /** @description Its name. */
+            name: string;
+            outcome?: components["schemas"]["OpportunityOutcome"] | null;
+            /** @description The first day on which it was published. */
+            published_on?: string | null;
+            /** @description The day it was planned. */
+            reserved_on: string;
+            /** @description The unit that planned it. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /** @description An opportunity with its publications and what was recognised of it. */
+        OpportunityOut: components["schemas"]["OpportunityItem"] & {
+            project?: components["schemas"]["ChannelProjectRef"] | null;
+            /** @description The publication log, by day. */
+            publications: components["schemas"]["PublicationOut"][];
+            /** @description What was recognised, in the order of the journal; what was taken back is among it. */
+            recognitions: components["schemas"]["ChannelRecognition"][];
+        };
+        /**
+         * @description Why an opportunity left the stock.
+         * @enum {string}
+         */
+        OpportunityOutcome: "matched" | "withdrawn";
+        /**
+         * @description What is to change; what is absent stays, an empty text takes chain or content away.
+         *     Category, unit, investment and day are recognised: they change only by taking the
+         *     opportunity back.
+         */
+        OpportunityPatch: {
+            /** @description Its industrial chain. */
+            chain?: string | null;
+            /** @description What it is about. */
+            content?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+        };
+        /** @description What is taken back, and why. */
+        OpportunityReversalIn: {
+            /** @description The reason. */
+            reason: string;
+            /** @description What. */
+            step: components["schemas"]["OpportunityReversalStep"];
+        };
+        /**
+         * @description What of an opportunity is taken back.
+         * @enum {string}
+         */
+        OpportunityReversalStep: "reserved" | "closed";
+        /**
+         * @description Who met a company or a project on our side.
+         * @enum {string}
+         */
+        OurLevel: "First" | "Deputy" | "Other";
+        /** @description A record's place in the books. */
+        OutreachBooked: {
+            /**
+             * Format: int64
+             * @description Its fact.
+             */
+            fact_seq: number;
+            /** @description Whether it was handed in after its month (补报). */
+            late: boolean;
+            /** @description The month in which it was booked. */
+            month: string;
+            /** @description The month it belongs to; null before the books (期初). */
+            origin_month?: string | null;
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /** @description Why it was taken back. */
+            reversal_reason?: string | null;
+            /** @description Whether it was taken back. */
+            reversed: boolean;
+            /**
+             * Format: int64
+             * @description The fact that took it back.
+             */
+            reversed_by?: number | null;
+        };
         /** @description One page of a list. */
         Page_AccountOut: {
             /** @description The items, in the list's order. */
@@ -2042,6 +3145,57 @@ export interface components {
                 role: components["schemas"]["Role"];
                 unit: components["schemas"]["UnitRef"] | null;
             }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_ActivityItem: {
+            /** @description The items, in the list's order. */
+            items: (components["schemas"]["OutreachBooked"] & {
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 */
+                begins_on: string;
+                campaign?: components["schemas"]["CampaignRef"] | null;
+                /** @description The industrial chain it was about, as given. */
+                chain?: string | null;
+                /** @description Its code. */
+                code: string;
+                /** @description Who called it. */
+                convener?: string | null;
+                /**
+                 * Format: date
+                 * @description Its last day, where it took several.
+                 */
+                ends_on?: string | null;
+                /** @description Its id, `act_…`. */
+                id: string;
+                /** @description Its sort. */
+                kind: components["schemas"]["ActivityKind"];
+                /** @description The rank of who led it. */
+                leader: components["schemas"]["LeaderRank"];
+                /**
+                 * Format: int64
+                 * @description How many meetings of it stand.
+                 */
+                meeting_count: number;
+                /** @description Its name. */
+                name: string;
+                /** @description Who held it; the first leads. */
+                organisers: components["schemas"]["UnitRef"][];
+                /** @description Where it was held. */
+                places: components["schemas"]["ActivityPlace"][];
+                /** @description When its record was last written. */
+                updated_at: string;
+            })[];
             /** @description The cursor for the next page; null on the last. */
             next?: string | null;
             /**
@@ -2079,6 +3233,37 @@ export interface components {
                 template: string;
                 /** @description Its title. */
                 title: string;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_CampaignItem: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description The document it rests on. */
+                basis?: string | null;
+                /** @description Its code. */
+                code: string;
+                /** @description Its first month. */
+                from_month: string;
+                /** @description How many goals it has. */
+                goal_count: number;
+                /** @description Its id, `cam_…`. */
+                id: string;
+                /** @description Its name. */
+                name: string;
+                /** @description Its last month. */
+                until_month: string;
+                /** @description When anything of it was last written. */
+                updated_at: string;
             }[];
             /** @description The cursor for the next page; null on the last. */
             next?: string | null;
@@ -2265,6 +3450,199 @@ export interface components {
             total_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_MeetingOut: {
+            /** @description The items, in the list's order. */
+            items: (components["schemas"]["OutreachBooked"] & {
+                /** @description The activity. */
+                activity: components["schemas"]["ActivityRef"];
+                company?: components["schemas"]["CompanyRef"] | null;
+                /** @description Its id, `mtg_…`. */
+                id: string;
+                /** @description Who met them. */
+                our_level: components["schemas"]["OurLevel"];
+                /** @description What came out of it. */
+                outcome: components["schemas"]["MeetingOutcome"];
+                project?: components["schemas"]["MetProject"] | null;
+                /**
+                 * Format: int64
+                 * @description The fact of the signing, where one came out of it.
+                 */
+                signing_seq?: number | null;
+                /** @description Who was met. */
+                their_level: components["schemas"]["TheirLevel"];
+            })[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_OpportunityItem: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description Its category. */
+                category: components["schemas"]["OpportunityCategory"];
+                /** @description Its industrial chain. */
+                chain?: string | null;
+                /** @description The day it left the stock. */
+                closed_on?: string | null;
+                /** @description Its code. */
+                code: string;
+                /** @description What it is about. */
+                content?: string | null;
+                /** @description Its id, `opp_…`. */
+                id: string;
+                /** @description What is to be invested, in yuan. */
+                investment?: string | null;
+                /** @description Its name. */
+                name: string;
+                outcome?: components["schemas"]["OpportunityOutcome"] | null;
+                /** @description The first day on which it was published. */
+                published_on?: string | null;
+                /** @description The day it was planned. */
+                reserved_on: string;
+                /** @description The unit that planned it. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When its record was last written. */
+                updated_at: string;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_PlatformItem: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description The day it was closed. */
+                closed_on?: string | null;
+                /** @description Its code. */
+                code: string;
+                /** @description How many of the six it has. */
+                component_count: number;
+                /** @description What it has of the six components (假定). */
+                components: components["schemas"]["PlatformComponents"];
+                /** @description The day it was founded. */
+                founded_on: string;
+                /** @description Its id, `plf_…`. */
+                id: string;
+                /** @description Its name. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description How many projects it brought.
+                 */
+                projects: number;
+                /** @description The responsible unit. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When its record was last written. */
+                updated_at: string;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_PlatformProjectOut: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description The day. */
+                brought_on: string;
+                /**
+                 * @description What had been recognised of the project's funds before: it is not counted as the
+                 *     platform's.
+                 */
+                earlier_funds: components["schemas"]["EarlierFunds"];
+                /**
+                 * Format: int64
+                 * @description The fact.
+                 */
+                fact_seq: number;
+                /** @description The entry's id, `ppr_…`. */
+                id: string;
+                /** @description The month it is booked in. */
+                month: string;
+                /** @description The platform. */
+                platform: components["schemas"]["PlatformRef"];
+                /** @description The project. */
+                project: components["schemas"]["ChannelProjectRef"];
+                /** @description When it was recorded. */
+                recorded_at: string;
+                /** @description Why it was taken back. */
+                reversal_reason?: string | null;
+                /**
+                 * Format: int64
+                 * @description The fact that took it back.
+                 */
+                reversed_by?: number | null;
+                /** @description The project's lead unit, as it was when this was recorded. */
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_PolicyDocumentOut: {
+            /** @description The items, in the list's order. */
+            items: (components["schemas"]["OutreachBooked"] & {
+                campaign?: components["schemas"]["CampaignRef"] | null;
+                /** @description Its id, `pol_…`. */
+                id: string;
+                /**
+                 * Format: date
+                 * @description The day it was issued.
+                 */
+                issued_on: string;
+                /** @description Who issued it, as written. */
+                issuer: string;
+                /** @description Its name. */
+                name: string;
+                /** @description What it sets up. */
+                nature: components["schemas"]["DocumentNature"];
+                /** @description Its number (文号). */
+                number: string;
+                /** @description What it is about. */
+                theme: components["schemas"]["DocumentTheme"];
+                /** @description The unit that is credited: the issuer, or the city where the issuer is no unit. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When its record was last written. */
+                updated_at: string;
+            })[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_ProjectItem: {
             /** @description The items, in the list's order. */
             items: {
@@ -2374,6 +3752,172 @@ export interface components {
              */
             year: number;
         };
+        /** @description When a platform was closed. */
+        PlatformClosingIn: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            closed_on: string;
+        };
+        /** @description One of the six, by its word and its name. */
+        PlatformComponent: {
+            /** @description Whether it is our own assumption (假定): the newspaper does not name the six. */
+            assumed: boolean;
+            /** @description Its word in columns and JSON. */
+            component: string;
+            /** @description Its name in both languages. */
+            name: components["schemas"]["Bilingual"];
+        };
+        /** @description The six components of a platform. */
+        PlatformComponentList: {
+            /** @description The six, in their order. */
+            items: components["schemas"]["PlatformComponent"][];
+        };
+        /** @description What a platform has of the six; none where it has not got one (yet). */
+        PlatformComponents: {
+            /** @description 一个产业方向. */
+            direction?: string | null;
+            /** @description 一支产业基金. */
+            fund?: string | null;
+            /** @description 一个科研机构. */
+            institute?: string | null;
+            /** @description 一个承载园区. */
+            park?: string | null;
+            /** @description 一套扶持政策. */
+            policies?: string | null;
+            /** @description 一个工作专班. */
+            task_force?: string | null;
+        };
+        /** @description A platform to register. */
+        PlatformIn: {
+            /** @description Its code, unique. */
+            code: string;
+            /** @description What it has of the six components (假定). */
+            components?: components["schemas"]["PlatformComponents"];
+            /**
+             * Format: date
+             * @description The day it was founded.
+             */
+            founded_on: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The responsible unit, by code or name. */
+            unit: string;
+        };
+        /** @description A platform in a list. */
+        PlatformItem: {
+            /** @description The day it was closed. */
+            closed_on?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description How many of the six it has. */
+            component_count: number;
+            /** @description What it has of the six components (假定). */
+            components: components["schemas"]["PlatformComponents"];
+            /** @description The day it was founded. */
+            founded_on: string;
+            /** @description Its id, `plf_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many projects it brought.
+             */
+            projects: number;
+            /** @description The responsible unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /** @description A platform with what was recognised of it. */
+        PlatformOut: components["schemas"]["PlatformItem"] & {
+            /** @description What was recognised, in the order of the journal; what was taken back is among it. */
+            recognitions: components["schemas"]["ChannelRecognition"][];
+        };
+        /**
+         * @description What is to change; what is absent stays. Unit and founding day are recognised: they
+         *     change only by taking the platform back.
+         */
+        PlatformPatch: {
+            /** @description Its components (假定); an empty text takes one away. */
+            components?: components["schemas"]["PlatformComponents"];
+            /** @description Its name. */
+            name?: string | null;
+        };
+        /** @description That a platform brought a project in. */
+        PlatformProjectIn: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            brought_on: string;
+            /** @description The platform, by id. */
+            platform_id: string;
+            /** @description The project, by id. */
+            project_id: string;
+        };
+        /** @description A project that a platform brought in. */
+        PlatformProjectOut: {
+            /** @description The day. */
+            brought_on: string;
+            /**
+             * @description What had been recognised of the project's funds before: it is not counted as the
+             *     platform's.
+             */
+            earlier_funds: components["schemas"]["EarlierFunds"];
+            /**
+             * Format: int64
+             * @description The fact.
+             */
+            fact_seq: number;
+            /** @description The entry's id, `ppr_…`. */
+            id: string;
+            /** @description The month it is booked in. */
+            month: string;
+            /** @description The platform. */
+            platform: components["schemas"]["PlatformRef"];
+            /** @description The project. */
+            project: components["schemas"]["ChannelProjectRef"];
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /** @description Why it was taken back. */
+            reversal_reason?: string | null;
+            /**
+             * Format: int64
+             * @description The fact that took it back.
+             */
+            reversed_by?: number | null;
+            /** @description The project's lead unit, as it was when this was recorded. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @description Why a project is taken back from its platform. */
+        PlatformProjectReversalIn: {
+            /** @description The reason. */
+            reason: string;
+        };
+        /** @description A platform by id, code and name. */
+        PlatformRef: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description What is taken back, and why. */
+        PlatformReversalIn: {
+            /** @description The reason. */
+            reason: string;
+            /** @description What. */
+            step: components["schemas"]["PlatformReversalStep"];
+        };
+        /**
+         * @description What of a platform is taken back.
+         * @enum {string}
+         */
+        PlatformReversalStep: "founded" | "closed";
         /** @description One month. */
         PointOut: {
             /** @description The year to date at its end; a stock: what there is. */
@@ -2382,6 +3926,66 @@ export interface components {
             month: string;
             /** @description What the month alone brought; money in yuan. */
             value: Record<string, never>;
+        };
+        /** @description A policy document to be recorded. */
+        PolicyDocumentIn: {
+            /** @description The campaign it belongs to, by code. */
+            campaign?: string | null;
+            /**
+             * Format: date
+             * @description The day it was issued, on which it counts.
+             */
+            issued_on: string;
+            /** @description Who issued it: a unit, by code or name, or an office of the city that is none. */
+            issuer: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it sets up. */
+            nature: components["schemas"]["DocumentNature"];
+            /** @description Its number (文号). */
+            number: string;
+            /** @description What it is about. */
+            theme: components["schemas"]["DocumentTheme"];
+        };
+        /** @description A policy document. */
+        PolicyDocumentOut: components["schemas"]["OutreachBooked"] & {
+            campaign?: components["schemas"]["CampaignRef"] | null;
+            /** @description Its id, `pol_…`. */
+            id: string;
+            /**
+             * Format: date
+             * @description The day it was issued.
+             */
+            issued_on: string;
+            /** @description Who issued it, as written. */
+            issuer: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it sets up. */
+            nature: components["schemas"]["DocumentNature"];
+            /** @description Its number (文号). */
+            number: string;
+            /** @description What it is about. */
+            theme: components["schemas"]["DocumentTheme"];
+            /** @description The unit that is credited: the issuer, or the city where the issuer is no unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /**
+         * @description What is to change; what is absent stays. Nature, theme, issuer and day stand in the
+         *     journal and are not among it.
+         */
+        PolicyDocumentPatch: {
+            /** @description The campaign it belongs to, by code; an empty text takes it away. */
+            campaign?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+        };
+        /** @description Why a policy document is taken back. */
+        PolicyDocumentReversalIn: {
+            /** @description The reason. */
+            reason: string;
         };
         /** @description A bulletin as it would be. */
         PreviewOut: {
@@ -2586,6 +4190,32 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description Where and when an opportunity was published. */
+        PublicationIn: {
+            /** @description Where: a site, an account, a fair. */
+            channel: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            published_on: string;
+        };
+        /** @description An entry of the publication log. */
+        PublicationOut: {
+            /** @description Where it was published. */
+            channel: string;
+            /** @description Its id, `pub_…`. */
+            id: string;
+            /** @description When. */
+            published_on: string;
+            /** @description When it was recorded. */
+            recorded_at: string;
+        };
+        /** @description Why a publication is taken back. */
+        PublicationReversalIn: {
+            /** @description The reason. */
+            reason: string;
+        };
         /** @description A reference to another fact. */
         RefOut: {
             /** @description What it is to this one. */
@@ -2691,18 +4321,44 @@ export interface components {
             /** @description Its code and name. */
             name: string;
         };
+        /** @description A template that is to be kept. */
+        TemplateIn: {
+            /** @description Its Markdown; every figure that it calls must exist. */
+            body: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it is a document with a red head; true when absent. */
+            red_head?: boolean | null;
+        };
         /** @description A template. */
         TemplateOut: {
             /** @description Its Markdown. */
             body: string;
-            /** @description Its code. */
+            /** @description Its code; of one of the office's own, its id. */
             code: string;
             /** @description Its name. */
             name: components["schemas"]["Text"];
+            /** @description Whether the office wrote it, and may change it. */
+            own: boolean;
+            /** @description Whether it is a document with a red head (通报). */
+            red_head: boolean;
+            /** @description When it was last written; null of those that ship with the product. */
+            updated_at?: string | null;
+            /** @description Who wrote it last. */
+            updated_by?: string | null;
+        };
+        /** @description What is to change; what is absent stays. */
+        TemplatePatch: {
+            /** @description Its Markdown; every figure that it calls must exist. */
+            body?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Whether it is a document with a red head. */
+            red_head?: boolean | null;
         };
         /** @description The templates. */
         TemplatesOut: {
-            /** @description The templates. */
+            /** @description Those that ship with the product, then the office's own by name. */
             items: components["schemas"]["TemplateOut"][];
         };
         /** @description A text in both languages. */
@@ -2716,11 +4372,18 @@ export interface components {
         TextBody: {
             /** @description A text of its own; it wins over the template. */
             body?: string | null;
+            /** @description The code of the campaign that the text may speak of. */
+            campaign?: string | null;
             /** @description The month reported, YYYY-MM. */
             month: string;
             /** @description A template's code. */
             template?: string | null;
         };
+        /**
+         * @description Whom we met.
+         * @enum {string}
+         */
+        TheirLevel: "First" | "Executive" | "Other";
         /** @description Where a unit stands on the tile map; both count from 0. */
         Tile: {
             /**
@@ -2830,6 +4493,31 @@ export interface components {
         UnitsOut: {
             /** @description The units. */
             items: components["schemas"]["UnitOut"][];
+        };
+        /** @description A view that is to be saved. */
+        ViewIn: {
+            /** @description Its name; a view of the same name on the same page gives way. */
+            name: string;
+            /** @description The page, such as `projects`. */
+            page: string;
+            /** @description The page's query, as it stands in the address. */
+            query: string;
+        };
+        /** @description A saved view. */
+        ViewOut: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The page. */
+            page: string;
+            /** @description The page's query, as it stands in the address. */
+            query: string;
+        };
+        /** @description The caller's views. */
+        ViewsOut: {
+            /** @description The views, by name. */
+            items: components["schemas"]["ViewOut"][];
         };
         /** @description The weights of the score. */
         WeightsOut: {
@@ -2989,6 +4677,219 @@ export interface operations {
             };
         };
     };
+    list_activities: {
+        parameters: {
+            query?: {
+                /** @description Those of this sort. */
+                kind?: components["schemas"]["ActivityKind"];
+                /** @description Those that this unit or a unit below it held, by code. */
+                unit?: string;
+                /** @description Those led by this rank. */
+                leader?: components["schemas"]["LeaderRank"];
+                /** @description Those of the campaign with this code. */
+                campaign?: string;
+                /** @description Those that began in this month. */
+                month?: string;
+                /** @description Those that began on this day or later. */
+                from?: string;
+                /** @description Those that began on this day or earlier. */
+                until?: string;
+                /** @description Those whose code, name, convener or chain hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActivityItem"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_board: {
         parameters: {
             query?: {
@@ -3035,6 +4936,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatesOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_bulletin_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_bulletin_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_bulletin_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
                 };
             };
             /** @description Refused, with a code */
@@ -3225,6 +5220,167 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                /** @description Those whose window holds this month. */
+                month?: string;
+                /** @description Those whose code or name hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignItem"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
                 };
             };
             /** @description Refused, with a code */
@@ -3486,6 +5642,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_anything: {
+        parameters: {
+            query: {
+                /** @description Part of a name, its pinyin, its initials, or a code. */
+                words: string;
+                /** @description How many of each kind at most, 1 to 50; 8 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query: {
+                /** @description The indicator's code. */
+                indicator: string;
+                /** @description A unit's code; the city when absent. */
+                unit?: string;
+                /** @description The month at whose end it is made, YYYY-MM. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastsOut"];
                 };
             };
             /** @description Refused, with a code */
@@ -4058,6 +6282,81 @@ export interface operations {
             };
         };
     };
+    list_meetings: {
+        parameters: {
+            query?: {
+                /** @description Those of activities that this unit or a unit below it held, by code. */
+                unit?: string;
+                /** @description Those of this activity. */
+                activity?: string;
+                /** @description Those with this company. */
+                company?: string;
+                /** @description Those that name this project. */
+                project?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeetingOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_months: {
         parameters: {
             query?: never;
@@ -4180,6 +6479,282 @@ export interface operations {
             };
         };
     };
+    list_opportunities: {
+        parameters: {
+            query?: {
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those of this category. */
+                category?: components["schemas"]["OpportunityCategory"];
+                /** @description Those that were published, or those that were not. */
+                published?: boolean;
+                /** @description Those that have left the stock, or those that have not. */
+                closed?: boolean;
+                /** @description Those whose code, name, chain or content hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OpportunityItem"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityClosingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpportunityReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"] | null;
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_plans: {
         parameters: {
             query: {
@@ -4229,6 +6804,517 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_platform_components: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformComponentList"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_platform_projects: {
+        parameters: {
+            query?: {
+                /** @description Those of this platform, by id. */
+                platform?: string;
+                /** @description The entries of this project, by id. */
+                project?: string;
+                /** @description Those that this unit and the units below it lead, by code. */
+                unit?: string;
+                /** @description True for those that were taken back, instead of those that stand. */
+                reversed?: boolean;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlatformProjectOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_platform_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformProjectIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformProjectOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_platform_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformProjectReversalIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_platforms: {
+        parameters: {
+            query?: {
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those that are closed, or those that are not. */
+                closed?: boolean;
+                /** @description Those whose code, name or components hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlatformItem"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformClosingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformOut"] | null;
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_policy_documents: {
+        parameters: {
+            query?: {
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those of this nature. */
+                nature?: components["schemas"]["DocumentNature"];
+                /** @description Those about this. */
+                theme?: components["schemas"]["DocumentTheme"];
+                /** @description Those of the campaign with this code. */
+                campaign?: string;
+                /** @description Those issued in this month. */
+                month?: string;
+                /** @description Those whose number, name or issuer hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyDocumentOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_policy_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocumentIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policy_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_policy_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocumentPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_policy_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDocumentReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentOut"];
+                };
             };
             /** @description Refused, with a code */
             default: {
@@ -4751,6 +7837,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitOut"];
                 };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                /** @description The page, such as `projects`; all pages when absent. */
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a code */
             default: {
