@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CareImporter;
 
+/// The codes that only imports give.
+pub(crate) const OWN_CODES: &[&str] = &[];
+
 impl Importer for CareImporter {
     fn kinds(&self) -> &'static [KindSpec] {
         &[]

@@ -1,0 +1,24 @@
+//! The endpoints and imports of this crate, on whichever engine the tests run.
+#![expect(clippy::unwrap_used, reason = "a failing test says where")]
+
+mod city;
+mod create_problem;
+mod create_visit;
+mod enrol_roster;
+mod get_problem;
+mod get_roster;
+mod get_visit;
+mod list_problems;
+mod list_rosters;
+mod list_visits;
+mod records_of;
+mod release_roster;
+mod reverse_problem;
+mod reverse_roster;
+mod reverse_visit;
+mod solve_problem;
+mod update_problem;
+mod update_roster;
+mod update_visit;
+
+pub(crate) use city::TestApp;
