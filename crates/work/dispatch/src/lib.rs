@@ -18,8 +18,8 @@ mod store;
 pub use find::{BulletinFinder, IndicatorFinder};
 pub use model::{
     Board, Bulletin, BulletinId, EntriesOut, Entry, EntryList, Erratum, FactOut, FigureOut,
-    FiguresOut, FrozenFigure, OpeningTotalOut, OwnTemplate, Template, TemplateId, WindowRefusal,
-    templates,
+    FiguresOut, FrozenFigure, GoalProgress, OpeningTotalOut, OwnTemplate, Template, TemplateId,
+    WindowRefusal, templates,
 };
 pub use permits::{
     PERMISSIONS, ReadBulletins, ReadFigures, ReadLineage, WriteBulletins, WriteMonths, WritePlans,
@@ -38,6 +38,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(api::list_figures::list_figures))
         .routes(routes!(api::get_series::get_series))
         .routes(routes!(api::get_forecast::get_forecast))
+        .routes(routes!(api::get_campaign_progress::get_campaign_progress))
         .routes(routes!(api::list_entries::list_entries))
         .routes(routes!(api::get_fact::get_fact))
         .routes(routes!(

@@ -2,6 +2,7 @@
 
 mod backup;
 mod bulletin;
+mod campaign;
 mod demo;
 mod doctor;
 mod figures;
@@ -57,6 +58,9 @@ enum Command {
     /// Open the books, close a month, list the months.
     #[command(subcommand)]
     Month(month::MonthCommand),
+    /// Show a campaign's goals and what has been reached of them.
+    #[command(subcommand)]
+    Campaign(campaign::CampaignCommand),
     /// Write a bulletin's file.
     Bulletin(bulletin::Bulletin),
     /// Prove that the books are as they were recorded.
@@ -93,6 +97,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Figures(figures) => figures.run(config).await,
         Command::Lineage(lineage) => lineage.run(config).await,
         Command::Month(month) => month.run(config).await,
+        Command::Campaign(campaign) => campaign.run(config).await,
         Command::Bulletin(bulletin) => bulletin.run(config).await,
         Command::Verify => verify::run(config).await,
         Command::Replay => replay::run(config).await,

@@ -8,6 +8,7 @@ pub(crate) mod get_board;
 pub(crate) mod get_bulletin;
 pub(crate) mod get_bulletin_document;
 pub(crate) mod get_bulletin_print;
+pub(crate) mod get_campaign_progress;
 pub(crate) mod get_fact;
 pub(crate) mod get_forecast;
 pub(crate) mod get_series;

@@ -1,8 +1,11 @@
 //! Composing a bulletin: the template run until every figure that it asks for is answered.
 
 use super::books;
+use super::campaign::campaign_context;
 use super::list_figures::FigureRefusal;
-use crate::model::{FrozenFigure, MEASURES, Resolved, TemplateId, answer, resolve, templates};
+use crate::model::{
+    FrozenFigure, MEASURES, Resolved, TemplateId, answer, month_label, resolve, templates,
+};
 use crate::store;
 use documents::{Catalogue, Document, FigureCall, Figures, Language, Meta};
 use http_base::App;
@@ -95,7 +98,7 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
     let begun = begin(app, text).await?;
     let body = begun.body;
     let campaign = match &text.campaign {
-        Some(code) => super::campaign::campaign_named(app, &books, code).await?,
+        Some(code) => campaign_context(app, &books, code).await?,
         None => Json::Null,
     };
     let context = context(&tree, text.month, &campaign);
@@ -175,10 +178,6 @@ async fn begin(app: &App, text: &TextIn) -> Outcome<Begun> {
         begun.body.clone_from(body);
     }
     Ok(begun)
-}
-
-fn month_label(month: Month) -> String {
-    format!("{}年{}月", month.year(), month.of_year())
 }
 
 fn context(tree: &UnitTree, month: Month, campaign: &Json) -> Json {

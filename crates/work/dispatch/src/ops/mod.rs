@@ -20,6 +20,7 @@ mod write_bulletin;
 
 pub use boards::Boards;
 pub use bulletin_text::{BulletinRefusal, TextIn};
+pub use campaign::{CampaignProgress, get_campaign_progress};
 pub use close_month::close_month;
 pub use get_board::get_board;
 pub use get_forecast::ForecastRefusal;
