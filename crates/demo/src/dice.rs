@@ -13,6 +13,12 @@ impl Dice {
         Self(ChaCha8Rng::seed_from_u64(seed))
     }
 
+    /// A stream of its own for a part of the city, so that what one part draws
+    /// does not move the others.
+    pub(crate) fn of_part(seed: u64, part: u64) -> Self {
+        Self::new(seed ^ part.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
     /// Evenly from 0 to `bound` − 1; 0 for a bound of 0.
     pub(crate) fn below(&mut self, bound: u64) -> u64 {
         let wide = u128::from(self.0.next_u64()) * u128::from(bound);

@@ -50,20 +50,24 @@ fn witness(drafts: &mut [Draft], count: usize, month: usize, dice: &mut Dice) {
     }
 }
 
-/// 开工 of projects signed in earlier months, those that wait longest first, by
-/// and large.
+/// 开工 of projects signed in earlier months: those that are to start by now,
+/// then those that wait longest, by and large.
 fn start(drafts: &mut [Draft], count: usize, witnessed: bool, month: usize, dice: &mut Dice) {
-    let mut waiting: Vec<(NaiveDate, usize)> = positions(drafts, |draft| {
+    let mut waiting: Vec<(bool, NaiveDate, usize)> = positions(drafts, |draft| {
         is_alive(draft, month)
             && is_witnessed(draft) == witnessed
             && !draft.is_stalled
             && draft.project.on(MilestoneKind::Started).is_none()
     })
     .into_iter()
-    .map(|at| (later(drafts[at].project.agreed_on, dice.below(400)), at))
+    .map(|at| {
+        let is_due = drafts[at].starts_from.is_some_and(|from| from <= month);
+        let since = later(drafts[at].project.agreed_on, dice.below(400));
+        (!is_due, since, at)
+    })
     .collect();
     waiting.sort_unstable();
-    for (_, at) in waiting.into_iter().take(count) {
+    for (_, _, at) in waiting.into_iter().take(count) {
         let project = &mut drafts[at].project;
         let on = day_in(month, project.last_day(), dice);
         if project.on(MilestoneKind::Landed).is_none() {
@@ -85,6 +89,7 @@ fn end(drafts: &mut [Draft], stock: &StockCourse, witnessed: bool, month: usize,
             is_alive(draft, month)
                 && is_witnessed(draft) == witnessed
                 && draft.project.investors.len() > 1
+                && draft.starts_from.is_none()
                 && draft.project.on(MilestoneKind::Started).is_some() == is_started
         });
         for at in dice.choose(&there, count) {

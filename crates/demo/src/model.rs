@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::records::Records;
 use crate::span::position_of;
 
 /// A city and all that its units hand in.
@@ -16,6 +17,11 @@ pub struct City {
     pub projects: Vec<Project>,
     /// By month and unit.
     pub funds: Vec<Fund>,
+    /// All companies that records name: investors, project companies, and those
+    /// that are only met.
+    pub companies: Vec<Company>,
+    /// What units do beside projects and funds.
+    pub records: Records,
 }
 
 /// An annual target.
@@ -85,15 +91,17 @@ pub struct Investor {
     pub share_bp: i64,
 }
 
-/// A project company.
+/// A company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
     /// Its name.
     pub name: String,
-    /// Its unified social credit code.
-    pub credit_code: String,
-    /// Where it is registered.
+    /// Its unified social credit code, where it is known.
+    pub credit_code: Option<String>,
+    /// Where it is registered: a division code, or a country's name.
     pub division: &'static str,
+    /// The group it belongs to.
+    pub group: Option<String>,
 }
 
 /// A project.

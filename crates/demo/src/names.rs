@@ -45,22 +45,22 @@ const ABROAD: [(&str, &str); 7] = [
 
 /// Industry class (GB/T 4754-2017), chain and the words of a project's name.
 const INDUSTRIES: [(&str, &str, &str); 16] = [
-    ("2651", "新材料", "高分子材料生产"),
-    ("2661", "精细化工", "助剂与试剂生产"),
-    ("2710", "医药", "原料药生产"),
-    ("2720", "医药", "制剂生产"),
-    ("3062", "新材料", "复合材料制品"),
-    ("3091", "新材料", "石墨制品"),
-    ("3311", "高端装备", "钢结构制造"),
-    ("3444", "高端装备", "高端装备制造"),
-    ("3670", "汽车零部件", "汽车零部件制造"),
-    ("3831", "智能电网", "特种电缆制造"),
-    ("3841", "新能源", "动力电池"),
-    ("3982", "电子信息", "电子电路"),
-    ("3985", "电子信息", "电子材料"),
-    ("4415", "新能源", "风力发电"),
-    ("5990", "现代物流", "冷链仓储"),
-    ("7320", "高端服务业", "研发中试平台"),
+    ("2651", "演示新材料", "高分子材料生产"),
+    ("2661", "演示精细化工", "助剂与试剂生产"),
+    ("2710", "演示医药", "原料药生产"),
+    ("2720", "演示医药", "制剂生产"),
+    ("3062", "演示新材料", "复合材料制品"),
+    ("3091", "演示新材料", "石墨制品"),
+    ("3311", "演示高端装备", "钢结构制造"),
+    ("3444", "演示高端装备", "高端装备制造"),
+    ("3670", "演示汽车零部件", "汽车零部件制造"),
+    ("3831", "演示智能电网", "特种电缆制造"),
+    ("3841", "演示新能源", "动力电池"),
+    ("3982", "演示电子信息", "电子电路"),
+    ("3985", "演示电子信息", "电子材料"),
+    ("4415", "演示新能源", "风力发电"),
+    ("5990", "演示现代物流", "冷链仓储"),
+    ("7320", "演示高端服务业", "研发中试平台"),
 ];
 
 /// Where an investor comes from.
@@ -99,11 +99,7 @@ impl Names {
         let at = if !known.is_empty() && dice.chance(20) {
             *dice.pick(&known)
         } else {
-            let (division, short) = *match origin {
-                Origin::OtherProvince => dice.pick(&OTHER_PROVINCES),
-                Origin::SameProvince => dice.pick(&SAME_PROVINCE),
-                Origin::Abroad => dice.pick(&ABROAD),
-            };
+            let (division, short) = place(origin, dice);
             let name = format!("演示企业{:04}（{short}）有限公司", self.investors.len() + 1);
             self.investors.push((origin, name, division));
             self.investors.len() - 1
@@ -114,6 +110,15 @@ impl Names {
             division,
             share_bp,
         }
+    }
+}
+
+/// A place of origin: the division, or the country, and its short name.
+pub(crate) fn place(origin: Origin, dice: &mut Dice) -> (&'static str, &'static str) {
+    *match origin {
+        Origin::OtherProvince => dice.pick(&OTHER_PROVINCES),
+        Origin::SameProvince => dice.pick(&SAME_PROVINCE),
+        Origin::Abroad => dice.pick(&ABROAD),
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct Draft {
     pub(crate) sort: Sort,
     /// Never starts in the time that the demo covers.
     pub(crate) is_stalled: bool,
+    /// Starts before all others once this month has come.
+    pub(crate) starts_from: Option<usize>,
 }
 
 /// Makes projects out of a course.
@@ -200,8 +202,11 @@ impl<'c> Maker<'c> {
             let number = self.names.company_number();
             project.company = Some(Company {
                 name: format!("演示项目公司{number:04}（淄博）有限公司"),
-                credit_code: credit_code(project.place, number),
+                credit_code: Some(credit_code(project.place, number)),
                 division: project.place,
+                group: number
+                    .is_multiple_of(5)
+                    .then(|| format!("演示集团{:02}", number / 5 % 40 + 1)),
             });
         }
         if project.company.is_none() || dice.chance(40) {
@@ -265,6 +270,7 @@ impl<'c> Maker<'c> {
             project,
             sort,
             is_stalled: false,
+            starts_from: None,
         });
     }
 

@@ -1,6 +1,6 @@
 //! The course of a city that is drawn from a seed: nothing of it is known beforehand.
 
-use super::{Course, Monthly, PlanSums, PushedCourse, StockCourse};
+use super::{Course, Monthly, PlanSums, PushedCourse, StockCourse, drawn_records};
 use crate::city::UNITS;
 use crate::dice::Dice;
 use crate::model::Target;
@@ -56,7 +56,12 @@ pub(crate) fn drawn(dice: &mut Dice) -> Course {
             introduced: dice.between(3_000_000, 6_000_000),
             pushed: dice.between(4_000_000, 7_000_000),
             witnessed: dice.between(12_000_000, 16_000_000),
+            trips: None,
         },
+        outreach: drawn_records::outreach(dice),
+        target_companies: drawn_records::targets(dice),
+        channels: drawn_records::channels(dice),
+        care: drawn_records::care(dice),
         is_even: false,
     }
 }

@@ -2,10 +2,14 @@
 //! Everything else is drawn so that it fits.
 
 mod drawn;
+mod drawn_records;
 mod newspaper;
+mod newspaper_records;
+mod records;
 
 pub(crate) use drawn::drawn;
 pub(crate) use newspaper::newspaper;
+pub(crate) use records::{CareCourse, ChannelsCourse, Met, OutreachCourse, TargetsCourse};
 
 use crate::model::Target;
 use crate::span::MONTHS;
@@ -52,6 +56,9 @@ pub(crate) struct PlanSums {
     pub(crate) pushed: i64,
     /// The witnessed stock at the end.
     pub(crate) witnessed: i64,
+    /// Contract amounts, not plans: the projects signed in 2023 on trips of
+    /// 区县党政主要负责人.
+    pub(crate) trips: Option<i64>,
 }
 
 /// A city's course.
@@ -80,6 +87,14 @@ pub(crate) struct Course {
     pub(crate) pushed: PushedCourse,
     /// Planned investment.
     pub(crate) plans: PlanSums,
+    /// Activities and documents.
+    pub(crate) outreach: OutreachCourse,
+    /// Target companies.
+    pub(crate) target_companies: TargetsCourse,
+    /// Platforms and opportunities.
+    pub(crate) channels: ChannelsCourse,
+    /// Escort service.
+    pub(crate) care: CareCourse,
     /// Amounts that share out without a remainder, sole or shared credit only.
     pub(crate) is_even: bool,
 }

@@ -1,7 +1,7 @@
 //! The course of the city with the newspaper's totals. The table of
 //! `docs/demo.md` says which number comes from where.
 
-use super::{Course, PlanSums, PushedCourse, StockCourse};
+use super::{Course, PlanSums, PushedCourse, StockCourse, newspaper_records};
 use crate::apportion::{apportion, table};
 use crate::dice::Dice;
 use crate::model::Target;
@@ -168,7 +168,12 @@ pub(crate) fn newspaper(dice: &mut Dice) -> Course {
             introduced: 5_453_000,
             pushed: 14_727_000,
             witnessed: 34_932_000,
+            trips: Some(3_731_000),
         },
+        outreach: newspaper_records::outreach(),
+        target_companies: newspaper_records::targets(),
+        channels: newspaper_records::channels(),
+        care: newspaper_records::care(),
         is_even: true,
     }
 }

@@ -2,11 +2,17 @@
 //! are, which files make up the city.
 
 mod base;
+mod cells;
 mod habits;
+mod sheet_campaigns;
+mod sheet_care;
+mod sheet_channels;
 mod sheet_companies;
 mod sheet_funds;
 mod sheet_milestones;
+mod sheet_outreach;
 mod sheet_projects;
+mod sheet_targets;
 mod words;
 
 use kernel::Month;
@@ -84,12 +90,29 @@ impl Page<'_> {
         }
     }
 
+    /// In the order in which an import commits their kinds.
     fn sheets(&self) -> Vec<SheetOut> {
         [
             sheet_companies::sheet(self),
+            sheet_targets::honours(self),
+            sheet_targets::chains(self),
+            sheet_targets::nodes(self),
+            sheet_targets::targets(self),
+            sheet_campaigns::campaigns(self),
+            sheet_campaigns::goals(self),
+            sheet_channels::platforms(self),
             sheet_projects::sheet(self),
             sheet_milestones::sheet(self),
+            sheet_channels::brought(self),
             sheet_funds::sheet(self),
+            sheet_outreach::activities(self),
+            sheet_outreach::meetings(self),
+            sheet_campaigns::documents(self),
+            sheet_care::roster(self),
+            sheet_care::visits(self),
+            sheet_care::problems(self),
+            sheet_channels::opportunities(self),
+            sheet_channels::publications(self),
         ]
         .into_iter()
         .filter(|sheet| !sheet.rows.is_empty())

@@ -10,6 +10,7 @@ pub(super) fn sheet(page: &Page) -> SheetOut {
         ColumnOut::new("企业名称", ColumnKind::Text).width(34),
         ColumnOut::new("统一社会信用代码", ColumnKind::Code).width(24),
         ColumnOut::new("注册地区划代码", ColumnKind::Code).width(14),
+        ColumnOut::new("所属集团", ColumnKind::Text),
     ];
     sheet.rows = page
         .city
@@ -20,8 +21,9 @@ pub(super) fn sheet(page: &Page) -> SheetOut {
         .map(|company| {
             vec![
                 CellOut::Text(company.name.clone()),
-                CellOut::Text(company.credit_code.clone()),
+                CellOut::Text(company.credit_code.clone().unwrap_or_default()),
                 CellOut::Text(company.division.to_owned()),
+                CellOut::Text(company.group.clone().unwrap_or_default()),
             ]
         })
         .collect();

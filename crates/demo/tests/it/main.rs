@@ -4,6 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod figures;
+mod handed_in;
 mod newspaper;
+mod record_rules;
+mod records;
 mod rules;
 mod workbooks;
