@@ -19,6 +19,7 @@ pub async fn update_opportunity(
     change: OpportunityChange,
 ) -> Outcome<Opportunity> {
     let tx = app.database.begin_write().await?;
+    ledger::lock_journal(&tx).await?;
     let tree = orgs::ops::load_units(&tx).await?;
     let opportunity = opportunity_in(&tx, &actor.scope, id).await?;
     let mut wrong = Fields::default();

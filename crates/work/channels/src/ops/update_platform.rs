@@ -19,6 +19,7 @@ pub async fn update_platform(
     change: PlatformChange,
 ) -> Outcome<Platform> {
     let tx = app.database.begin_write().await?;
+    ledger::lock_journal(&tx).await?;
     let tree = orgs::ops::load_units(&tx).await?;
     let platform = platform_in(&tx, &actor.scope, id).await?;
     let before = platform.typed(&tree);
