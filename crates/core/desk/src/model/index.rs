@@ -5,6 +5,7 @@ use super::spelling::{plain, sounded};
 use kernel::Scope;
 use memchr::memmem;
 use std::collections::{BinaryHeap, HashMap};
+use std::ops::Range;
 
 /// A record that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,14 +52,19 @@ pub struct Index {
     newest: Option<String>,
 }
 
+/// Ends a spelling; one byte, which no spelling has.
 const FIELD: char = '\u{1f}';
+/// Ends a name's spellings.
 const RECORD: char = '\u{1e}';
 
 /// What the spellings of a name are, in their order; further ones are aliases.
-const NAME: usize = 0;
-const CODE: usize = 1;
+const CODE: usize = 0;
+const NAME: usize = 1;
 const INITIALS: usize = 2;
 const SOUND: usize = 3;
+
+/// The rank of what does not match after all.
+const NO_MATCH: u8 = u8::MAX;
 
 /// The fewest letters with which a sound is looked for within a name.
 const LEAST_SOUND: usize = 3;
@@ -111,7 +117,7 @@ impl Index {
         let name = plain(&named.name);
         let (sound, initials) = sounded(&name);
         let code = named.code.as_deref().map(plain).unwrap_or_default();
-        let fields = [name, code, initials, sound];
+        let fields = [code, name, initials, sound];
         let aliases = named.aliases.iter().map(|alias| plain(alias));
         for field in fields.into_iter().chain(aliases) {
             self.text.push_str(&field);
@@ -143,20 +149,28 @@ impl Index {
             return Vec::new();
         }
         let finder = memmem::Finder::new(&asked);
+        let text = self.text.as_bytes();
         // The worst of the best is on top, and gives way.
         let mut best: BinaryHeap<Found> = BinaryHeap::with_capacity(limit + 1);
-        let mut from = 0;
-        while let Some(hit) = finder.find(&self.text.as_bytes()[from..]) {
-            let place = self.starts.partition_point(|start| *start <= from + hit) - 1;
-            let end = self
+        let (mut from, mut place) = (0, 0);
+        while let Some(hit) = finder.find(&text[from..]) {
+            let hit = from + hit;
+            while self
                 .starts
                 .get(place + 1)
-                .copied()
-                .unwrap_or(self.text.len());
-            if let Some(rank) = self.rank(place, end, &asked)
-                && self.is_seen(place, scope)
+                .is_some_and(|start| *start <= hit)
             {
-                best.push(Found { rank, place });
+                place += 1;
+            }
+            let end = self.starts.get(place + 1).copied().unwrap_or(text.len());
+            let rank = self.rank(place, hit..end, asked.len(), &finder);
+            let found = Found {
+                rank: (rank, self.named[place].name.len()),
+                place,
+            };
+            let is_better = best.len() < limit || best.peek().is_some_and(|worst| found < *worst);
+            if rank < NO_MATCH && is_better && self.is_seen(place, scope) {
+                best.push(found);
                 if best.len() > limit {
                     best.pop();
                 }
@@ -175,35 +189,42 @@ impl Index {
             && (named.units.is_empty() || named.units.iter().any(|unit| scope.covers(*unit)))
     }
 
-    /// How well the name at `place` matches: the kind of match, then the name's length.
-    fn rank(&self, place: usize, end: usize, asked: &str) -> Option<(u8, usize)> {
-        let record = self.text[self.starts[place]..end].trim_end_matches(RECORD);
-        let mut name = 0;
-        let best = record
-            .split(FIELD)
-            .enumerate()
-            .filter_map(|(field, text)| {
-                if field == NAME {
-                    name = text.len();
-                }
-                let at = text.find(asked)?;
-                let whole = text.len() == asked.len();
-                match (field, at) {
-                    (CODE, _) if whole => Some(0),
-                    (NAME, _) if whole => Some(1),
-                    (NAME, 0) => Some(2),
-                    (CODE, 0) => Some(3),
-                    (NAME, _) => Some(4),
-                    (INITIALS, 0) => Some(6),
-                    (SOUND, 0) => Some(7),
-                    (INITIALS, _) => Some(8),
-                    (SOUND, _) => (asked.len() >= LEAST_SOUND).then_some(9),
-                    (CODE, _) => Some(10),
-                    _ => Some(5),
-                }
-            })
-            .min()?;
-        Some((best, name))
+    /// How well the name at `place`, which is hit first at the beginning of `rest`, matches.
+    /// The spellings stand in the order of their worth, so the first hit decides; only a
+    /// hit inside a code may be bettered by one in the name.
+    fn rank(
+        &self,
+        place: usize,
+        rest: Range<usize>,
+        length: usize,
+        finder: &memmem::Finder<'_>,
+    ) -> u8 {
+        let text = self.text.as_bytes();
+        let hit = rest.start;
+        let before = &text[self.starts[place]..hit];
+        let field = memchr::memchr_iter(FIELD as u8, before).count();
+        let begins = before.last().is_none_or(|byte| *byte == FIELD as u8);
+        let whole = begins && text[hit + length] == FIELD as u8;
+        match field {
+            CODE if whole => 0,
+            NAME if whole => 1,
+            NAME if begins => 2,
+            CODE if begins => 3,
+            NAME => 4,
+            INITIALS if begins => 6,
+            SOUND if begins => 7,
+            INITIALS => 8,
+            SOUND if length >= LEAST_SOUND => 9,
+            SOUND => NO_MATCH,
+            CODE => {
+                let further = memchr::memchr(FIELD as u8, &text[hit..rest.end])
+                    .and_then(|end| Some(hit + end + finder.find(&text[hit + end..rest.end])?));
+                further.map_or(10, |further| {
+                    self.rank(place, further..rest.end, length, finder).min(10)
+                })
+            }
+            _ => 5,
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use pinyin::ToPinyin;
 
-/// Half-width, small letters, without white space: how names and questions are compared.
+/// Half-width, small letters, without white space or control characters: how names and
+/// questions are compared.
 pub(crate) fn plain(text: &str) -> String {
     sheets::normal_text(text)
         .chars()
-        .filter(|letter| !letter.is_whitespace())
+        .filter(|letter| !letter.is_whitespace() && !letter.is_control())
         .flat_map(char::to_lowercase)
         .collect()
 }
