@@ -87,13 +87,20 @@ fn records(
 
     let mut dice = part(6);
     let platforms = channels::platforms(&course.channels, is_even, &mut dice);
-    let brought = channels::brought(projects, funds, &platforms, &course.channels, &mut dice);
+    let brought = channels::brought(
+        projects,
+        funds,
+        &platforms,
+        &course.channels,
+        is_even,
+        &mut dice,
+    );
     let mut dice = part(7);
     let opportunities = channels::opportunities(&course.channels, &mut dice);
     let publications = channels::publications(&opportunities, is_even, &mut dice);
 
     let mut dice = part(8);
-    let roster = care::roster(projects, directory, &course.care, &mut dice);
+    let roster = care::roster(projects, directory, &course.care, is_even, &mut dice);
     let visits = care::visits(projects, &roster, directory, &course.care.visits, &mut dice);
     let problems = care::problems(&visits, &course.care, is_even, &mut dice);
     Records {

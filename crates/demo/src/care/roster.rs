@@ -17,6 +17,7 @@ pub(crate) fn roster(
     projects: &[Project],
     directory: &Directory,
     course: &CareCourse,
+    is_even: bool,
     dice: &mut Dice,
 ) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
@@ -41,8 +42,11 @@ pub(crate) fn roster(
                 })
                 .filter(|(party, _)| members.iter().all(|member| member.party != *party))
                 .collect();
-            let mut new: Vec<Member> = dice
-                .choose(&there, on[month])
+            let mut chosen = dice.choose(&there, on[month]);
+            if !is_even && dice.chance(50) {
+                bring_back(&mut chosen, projects, directory, &members, first);
+            }
+            let mut new: Vec<Member> = chosen
                 .into_iter()
                 .map(|(party, at)| Member {
                     party,
@@ -59,6 +63,38 @@ pub(crate) fn roster(
         }
     }
     members
+}
+
+/// Puts one who was taken off in an earlier month in the place of another.
+fn bring_back(
+    chosen: &mut [(Party, usize)],
+    projects: &[Project],
+    directory: &Directory,
+    members: &[Member],
+    first: NaiveDate,
+) {
+    let Some(place) = chosen.first_mut() else {
+        return;
+    };
+    let is_project = matches!(place.0, Party::Project(_));
+    let is_gone = |party: Party| {
+        let mut stays = members.iter().filter(|member| member.party == party);
+        stays.all(|member| member.released_on.is_some_and(|day| day < first))
+    };
+    let back = members.iter().find(|member| {
+        matches!(member.party, Party::Project(_)) == is_project && is_gone(member.party)
+    });
+    let Some(back) = back else { return };
+    let at = match back.party {
+        Party::Project(at) => Some(at),
+        Party::Company(company) => projects.iter().position(|project| {
+            let own = project.company.as_ref();
+            own.is_some_and(|own| directory.of_name(&own.name) == company)
+        }),
+    };
+    if let Some(at) = at {
+        *place = (back.party, at);
+    }
 }
 
 /// Signed before a day, and never to leave.

@@ -58,6 +58,7 @@ pub(crate) fn brought(
     funds: &[Fund],
     platforms: &[Platform],
     course: &ChannelsCourse,
+    is_even: bool,
     dice: &mut Dice,
 ) -> Vec<Bringing> {
     let booked = Booked::new(projects, funds);
@@ -89,7 +90,12 @@ pub(crate) fn brought(
     chosen.extend(old.into_iter().map(|project| (project, None)));
     let mut rows: Vec<Bringing> = chosen
         .into_iter()
-        .map(|(project, month)| bringing(&projects[project], project, month, platforms, dice))
+        .map(|(at, month)| {
+            // A seed's 市直 brings projects to districts too.
+            let lead = projects[at].unit;
+            let unit = if !is_even && dice.chance(20) { 0 } else { lead };
+            bringing(&projects[at], at, (month, unit), platforms, dice)
+        })
         .collect();
     rows.sort_by_key(|row| (row.on, row.project));
     rows
@@ -173,11 +179,11 @@ fn reach(old: &[usize], least: i64, below: i64, booked: &Booked, dice: &mut Dice
     best
 }
 
-/// The row: by a platform of the project's unit, now and then by one of 市直's.
+/// The row: by a platform of a unit that stands on that day.
 fn bringing(
     project: &Project,
     at: usize,
-    month: Option<usize>,
+    (month, unit): (Option<usize>, usize),
     platforms: &[Platform],
     dice: &mut Dice,
 ) -> Bringing {
@@ -188,7 +194,6 @@ fn bringing(
         }
         Some(month) => day_in(month, month_at(month).first_day(), dice),
     };
-    let unit = if dice.chance(10) { 0 } else { project.unit };
     let there: Vec<usize> = (0..platforms.len())
         .filter(|&at| {
             let platform = &platforms[at];

@@ -1,11 +1,27 @@
 //! Figures out of a city's rows by plain sums, written apart from the generator.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use demo::{City, Credit, Fund, MilestoneKind, Project, month_at};
 
 /// Fen in one 万元.
 pub(crate) const WAN: i64 = 1_000_000;
+
+/// The newspaper's city and eight drawn ones, made once for all tests.
+pub(crate) fn cities() -> &'static [(String, City)] {
+    static CITIES: OnceLock<Vec<(String, City)>> = OnceLock::new();
+    CITIES.get_or_init(|| {
+        let mut cities = vec![("newspaper".to_owned(), demo::newspaper())];
+        cities.extend((1..=8).map(|seed| (format!("seed {seed}"), demo::seeded(seed))));
+        cities
+    })
+}
+
+/// The newspaper's city.
+pub(crate) fn newspaper() -> &'static City {
+    &cities()[0].1
+}
 
 /// Months of a window as positions, both ends included: (1, 4, 2023).
 pub(crate) fn months(first: i32, last: i32, year: i32) -> Vec<usize> {

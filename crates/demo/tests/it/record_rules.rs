@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use demo::{ActivityKind, City, Leader, MilestoneKind, Outcome, Party, UNITS, is_credit_code};
 use kernel::Month;
 
-use crate::figures::are_distinct;
-use crate::rules::cities;
+use crate::figures::{are_distinct, cities};
 
 #[test]
 fn every_unit_has_activities_in_every_month() {
@@ -196,7 +195,7 @@ fn lives(
 fn what_ends_has_begun_and_all_of_it_lies_in_the_demos_months() {
     for (name, city) in cities() {
         let last = demo::month_at(demo::MONTHS - 1).last_day();
-        for (what, lives) in lives(&city) {
+        for (what, lives) in lives(city) {
             let ended = lives.iter().filter(|(_, ended)| ended.is_some()).count();
             assert!(0 < ended && ended < lives.len(), "{name}: {what} {ended}");
             for (began, ended) in lives {
@@ -209,10 +208,18 @@ fn what_ends_has_begun_and_all_of_it_lies_in_the_demos_months() {
 }
 
 #[test]
-fn nobody_is_on_the_roster_or_among_the_targets_twice() {
+fn nobody_is_on_the_roster_or_among_the_targets_twice_at_a_time() {
     for (name, city) in cities() {
         let roster = &city.records.roster;
-        assert!(are_distinct(roster.iter().map(|of| of.party)), "{name}");
+        for (at, member) in roster.iter().enumerate() {
+            let before = roster[..at].iter().filter(|of| of.party == member.party);
+            for earlier in before {
+                let gone = earlier
+                    .released_on
+                    .is_some_and(|day| day < member.enrolled_on);
+                assert!(gone, "{name}: {:?}", member.party);
+            }
+        }
         let targets = &city.records.target_companies;
         assert!(are_distinct(targets.iter().map(|of| of.company)), "{name}");
         let honours = &city.records.honours;
@@ -260,7 +267,7 @@ fn visits_and_problems_name_whom_they_are_about() {
 
 #[test]
 fn a_drawn_citys_records_have_the_corner_cases() {
-    for (name, city) in cities().into_iter().skip(1) {
+    for (name, city) in cities().iter().skip(1) {
         let records = &city.records;
         let sizes: BTreeSet<usize> = records
             .activities
@@ -303,12 +310,14 @@ fn a_drawn_citys_records_have_the_corner_cases() {
             funds.any(|fund| fund.arrived_on < Month::of(row.on).first_day())
         });
         assert!(late, "{name}: a platform after the first funds");
+        let parties = records.roster.iter().map(|of| of.party);
+        assert!(!are_distinct(parties), "{name}: back on the roster");
     }
 }
 
 #[test]
 fn some_drawn_cities_have_a_start_before_the_trip() {
-    let found = cities().into_iter().skip(1).any(|(_, city)| {
+    let found = cities().iter().skip(1).any(|(_, city)| {
         city.records.meetings.iter().any(|of| {
             let signed = of.project.filter(|_| of.outcome == Outcome::Signed);
             signed.is_some_and(|at| {

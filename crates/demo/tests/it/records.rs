@@ -8,7 +8,7 @@ use demo::{
     TheirSide, month_at,
 };
 
-use crate::figures::{WAN, counted, is_in, months};
+use crate::figures::{WAN, counted, is_in, months, newspaper};
 
 const JUNE: usize = 17;
 const APRIL: usize = 15;
@@ -58,23 +58,23 @@ fn led(leader: Leader) -> impl Fn(&Activity) -> bool {
 
 #[test]
 fn the_leaders_trips_are_the_newspapers() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let (half, spring) = (months(1, 6, 2023), months(2, 4, 2023));
-    assert_eq!(held(&city, &half, led(Leader::CityFirst)), 5);
-    assert_eq!(held(&city, &spring, led(Leader::CityFirst)), 3);
-    assert_eq!(held(&city, &half, led(Leader::CountyFirst)), 126);
-    assert_eq!(held(&city, &spring, led(Leader::CountyFirst)), 73);
-    assert_eq!(held(&city, &half, is_outbound), 162);
+    assert_eq!(held(city, &half, led(Leader::CityFirst)), 5);
+    assert_eq!(held(city, &spring, led(Leader::CityFirst)), 3);
+    assert_eq!(held(city, &half, led(Leader::CountyFirst)), 126);
+    assert_eq!(held(city, &spring, led(Leader::CountyFirst)), 73);
+    assert_eq!(held(city, &half, is_outbound), 162);
 }
 
 #[test]
 fn the_other_activities_are_the_newspapers() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let (half, spring) = (months(1, 6, 2023), months(2, 4, 2023));
-    assert_eq!(held(&city, &half, of_kind(ActivityKind::Promotion)), 41);
-    assert_eq!(held(&city, &half, of_kind(ActivityKind::Inbound)), 254);
-    assert_eq!(held(&city, &half, of_kind(ActivityKind::Joint)), 123);
-    assert_eq!(held(&city, &spring, of_kind(ActivityKind::Joint)), 88);
+    assert_eq!(held(city, &half, of_kind(ActivityKind::Promotion)), 41);
+    assert_eq!(held(city, &half, of_kind(ActivityKind::Inbound)), 254);
+    assert_eq!(held(city, &half, of_kind(ActivityKind::Joint)), 123);
+    assert_eq!(held(city, &spring, of_kind(ActivityKind::Joint)), 88);
     let is_conference = |activity: &Activity| {
         use ActivityKind::{Conference, Dispatching, Mobilisation, Progress};
         matches!(
@@ -82,7 +82,7 @@ fn the_other_activities_are_the_newspapers() {
             Conference | Mobilisation | Dispatching | Progress
         )
     };
-    assert!((71..=79).contains(&held(&city, &spring, is_conference)));
+    assert!((71..=79).contains(&held(city, &spring, is_conference)));
     let documents = city.records.documents.iter();
     let issued = documents.filter(|document| is_in(document.issued_on, &spring));
     assert_eq!(issued.count(), 15);
@@ -90,24 +90,24 @@ fn the_other_activities_are_the_newspapers() {
 
 #[test]
 fn as_many_different_ones_are_met_as_the_newspaper_says() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let (half, spring) = (months(1, 6, 2023), months(2, 4, 2023));
-    let outbound = companies(&city, &half, is_outbound).len();
-    let projects: BTreeSet<usize> = met(&city, &half, is_outbound)
+    let outbound = companies(city, &half, is_outbound).len();
+    let projects: BTreeSet<usize> = met(city, &half, is_outbound)
         .filter(|meeting| meeting.company.is_none())
         .map(|meeting| meeting.project.unwrap())
         .collect();
     assert_eq!((outbound, projects.len()), (383, 46));
     assert_eq!(outbound + projects.len(), 429);
-    let joint = companies(&city, &half, of_kind(ActivityKind::Joint));
+    let joint = companies(city, &half, of_kind(ActivityKind::Joint));
     assert_eq!(joint.len(), 167);
     let is_invited =
         |activity: &Activity| matches!(activity.kind, ActivityKind::Inbound | ActivityKind::Joint);
-    let invited = companies(&city, &spring, is_invited).len();
+    let invited = companies(city, &spring, is_invited).len();
     assert!((731..=739).contains(&invited), "{invited}");
     // Not a sum: some came to both.
     let [came, talked] = [ActivityKind::Inbound, ActivityKind::Joint]
-        .map(|kind| companies(&city, &spring, of_kind(kind)));
+        .map(|kind| companies(city, &spring, of_kind(kind)));
     assert!(came.intersection(&talked).next().is_some());
 }
 
@@ -121,8 +121,8 @@ fn signed_on_county_trips(city: &City, window: &[usize]) -> Vec<usize> {
 
 #[test]
 fn the_trips_bring_thirty_eight_projects_home_and_twenty_start() {
-    let city = demo::newspaper();
-    let signed = signed_on_county_trips(&city, &months(1, 6, 2023));
+    let city = newspaper();
+    let signed = signed_on_county_trips(city, &months(1, 6, 2023));
     assert_eq!(signed.len(), 38);
     let projects: Vec<_> = signed.iter().map(|&at| &city.projects[at]).collect();
     let amount: i64 = projects
@@ -140,13 +140,13 @@ fn the_trips_bring_thirty_eight_projects_home_and_twenty_start() {
     assert_eq!(started.count(), 20);
     // 20/38 rounds to 52.6 %.
     assert_eq!((20 * 2000 + 38) / (38 * 2), 526);
-    let before = signed_on_county_trips(&city, &months(1, 6, 2022)).len();
+    let before = signed_on_county_trips(city, &months(1, 6, 2022)).len();
     assert!((1..38).contains(&before), "{before}");
 }
 
 #[test]
 fn five_hundred_and_twenty_eight_companies_are_aimed_at() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let stock: BTreeSet<usize> = city
         .records
         .target_companies
@@ -175,7 +175,7 @@ fn five_hundred_and_twenty_eight_companies_are_aimed_at() {
 
 #[test]
 fn the_platforms_bring_projects_and_their_funds() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let records = &city.records;
     let standing = records.platforms.iter().filter(|of| of.closed_on.is_none());
     assert_eq!(standing.count(), 44);
@@ -194,7 +194,7 @@ fn the_platforms_bring_projects_and_their_funds() {
     let mut fen = 0;
     for fund in city.funds.iter().filter(|fund| half.contains(&fund.month)) {
         match month_of(fund.project) {
-            Some(month) if month <= month_at(fund.month) => fen += counted(&city, fund),
+            Some(month) if month <= month_at(fund.month) => fen += counted(city, fund),
             _ => {}
         }
     }
@@ -207,7 +207,7 @@ fn the_platforms_bring_projects_and_their_funds() {
 
 #[test]
 fn five_hundred_and_sixty_eight_opportunities_wait_in_april_all_published() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let end = month_at(APRIL).last_day();
     let waiting: BTreeSet<usize> = (0..city.records.opportunities.len())
         .filter(|&at| {
@@ -226,7 +226,7 @@ fn five_hundred_and_sixty_eight_opportunities_wait_in_april_all_published() {
 
 #[test]
 fn the_escort_service_is_the_newspapers() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let end = month_at(JUNE).last_day();
     let on_roster = |is_project: bool| {
         let roster = city.records.roster.iter();
@@ -266,7 +266,7 @@ fn the_escort_service_is_the_newspapers() {
 
 #[test]
 fn the_campaign_has_its_three_goals() {
-    let city = demo::newspaper();
+    let city = newspaper();
     let doorstep = &city.records.campaigns[1];
     assert_eq!((doorstep.from, doorstep.until), (202_307, 202_312));
     let goals: Vec<_> = doorstep

@@ -3,15 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use demo::{City, ContractKind, Credit, Exclusion, MilestoneKind, UNITS, is_credit_code, month_at};
+use demo::{ContractKind, Credit, Exclusion, MilestoneKind, UNITS, is_credit_code, month_at};
 
-use crate::figures::{WAN, are_distinct, city_funds, counted, months, unit_funds};
-
-pub(crate) fn cities() -> Vec<(String, City)> {
-    let mut cities = vec![("newspaper".to_owned(), demo::newspaper())];
-    cities.extend((1..=8).map(|seed| (format!("seed {seed}"), demo::seeded(seed))));
-    cities
-}
+use crate::figures::{WAN, are_distinct, cities, city_funds, counted, months, unit_funds};
 
 #[test]
 fn every_unit_books_counted_funds_in_every_month() {
@@ -21,10 +15,10 @@ fn every_unit_books_counted_funds_in_every_month() {
                 let booked = city.funds.iter().any(|fund| {
                     fund.month == month
                         && city.projects[fund.project].unit == unit
-                        && counted(&city, fund) > 0
+                        && counted(city, fund) > 0
                 });
                 assert!(booked, "{name}: {} in month {month}", of.name);
-                assert!(unit_funds(&city, unit, &[month]) > 0);
+                assert!(unit_funds(city, unit, &[month]) > 0);
             }
         }
     }
@@ -42,9 +36,9 @@ fn no_project_holds_more_than_a_twentieth_of_a_windows_funds() {
                     .iter()
                     .filter(|fund| window.contains(&fund.month))
                 {
-                    *held.entry(fund.project).or_default() += counted(&city, fund);
+                    *held.entry(fund.project).or_default() += counted(city, fund);
                 }
-                let whole = city_funds(&city, &window);
+                let whole = city_funds(city, &window);
                 let most = held.values().max().unwrap();
                 assert!(most * 20 <= whole, "{name}: {year} {first}..{last}");
             }
@@ -228,7 +222,7 @@ fn shares_and_credits_are_whole() {
 
 #[test]
 fn a_drawn_city_has_the_corner_cases() {
-    for (name, city) in cities().into_iter().skip(1) {
+    for (name, city) in cities().iter().skip(1) {
         let any = |is: &dyn Fn(&demo::Project) -> bool| city.projects.iter().any(is);
         assert!(
             any(&|project| matches!(project.credit, Credit::Double { .. })),

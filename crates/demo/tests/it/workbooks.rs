@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use demo::{City, DemoFile, Stage, UNITS};
 use sheets::{MoneyUnit, Table, Unit, parse};
 
+use crate::figures::newspaper;
+
 /// The bare name of a column: the last part of a joined header.
 fn column(table: &Table, name: &str) -> usize {
     table
@@ -102,7 +104,7 @@ fn assert_read_back(city: &City) {
 
 #[test]
 fn the_newspapers_workbooks_hold_the_model_to_the_fen() {
-    assert_read_back(&demo::newspaper());
+    assert_read_back(newspaper());
 }
 
 #[test]
