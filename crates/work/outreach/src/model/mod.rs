@@ -32,8 +32,9 @@ pub(crate) use campaign::{campaign_differences, check_campaign, check_goals};
 pub(crate) use difference::{Difference, activity_differences, document_differences};
 pub(crate) use document::check_document;
 pub(crate) use entries::{held_entry, issued_entry, met_entry, source, trip_signed_entry};
-pub(crate) use goal::{judge_until, unit_of};
+pub(crate) use goal::{GoalRefusal, judge_until, unit_of};
 pub(crate) use meeting::{Party, ProjectCase, judge_meeting, met_kind};
+pub(crate) use text::document_number;
 
 /// The codes of fields that this crate refuses.
 pub(crate) fn field_codes() -> Vec<&'static str> {

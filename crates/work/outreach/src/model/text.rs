@@ -21,7 +21,14 @@ pub(super) fn code(wrong: &mut Fields, field: &str, text: &str) -> String {
 /// A document's number: half-width, without spaces, its year in 〔〕 (GB/T 9704-2012, 7.2.5),
 /// so that however its brackets were typed it is the same number.
 pub(super) fn number(wrong: &mut Fields, field: &str, text: &str) -> String {
-    year_brackets(&code(wrong, field, text))
+    let number = document_number(text);
+    sized(wrong, field, &number, LONGEST_CODE, true);
+    number
+}
+
+/// How the register spells a document's number.
+pub(crate) fn document_number(text: &str) -> String {
+    year_brackets(&sheets::normal_text(text).replace(' ', ""))
 }
 
 /// `text` with the brackets of every year written as documents have them.

@@ -32,7 +32,7 @@ pub struct ActivityQuery {
 }
 
 /// The keys of the unit with this code and of everything below; none for an unknown code.
-pub(crate) fn subtree_of(tree: &UnitTree, code: Option<&str>) -> Option<Arc<[i64]>> {
+pub(super) fn subtree_of(tree: &UnitTree, code: Option<&str>) -> Option<Arc<[i64]>> {
     let code = code.filter(|code| !code.is_empty())?;
     let unit = tree.by_code(code);
     Some(unit.map_or_else(|| Arc::from([]), |unit| tree.subtree(unit.key)))

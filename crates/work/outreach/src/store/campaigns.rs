@@ -224,7 +224,7 @@ pub(crate) async fn rewrite_campaign<C: ConnectionTrait>(
 }
 
 /// Notes that goals of these campaigns were written.
-pub(crate) async fn touch_campaign<C: ConnectionTrait>(
+pub(crate) async fn touch_campaigns<C: ConnectionTrait>(
     connection: &C,
     keys: &[i64],
     at: Instant,

@@ -115,7 +115,7 @@ struct IdRow {
 }
 
 /// Those of these companies that a standing meeting names.
-pub(crate) async fn others_who_met<C: ConnectionTrait>(
+pub(crate) async fn still_met<C: ConnectionTrait>(
     connection: &C,
     companies: &[i64],
 ) -> Outcome<HashSet<i64>> {

@@ -18,7 +18,7 @@ pub(crate) use activities::{insert_activities, mark_reversed_activities, rewrite
 pub(crate) use campaigns::{
     CampaignFilter, CampaignKey, NamedCampaign, References, all_campaigns, campaign_keys,
     campaign_names, insert_campaigns, load_campaigns, page_of_campaigns, references_of,
-    remove_campaign, rewrite_campaign, touch_campaign,
+    remove_campaign, rewrite_campaign, touch_campaigns,
 };
 pub(crate) use documents::{
     DocumentFilter, DocumentKey, all_documents, insert_documents, load_documents,
@@ -30,7 +30,7 @@ pub(crate) use list_meetings::{MeetingFilter, all_meetings, page_of_meetings};
 pub(crate) use load_activities::{ActivityKey, load_activities};
 pub(crate) use meetings::{
     count_meetings, find_trips, insert_meetings, load_meetings, mark_reversed_meetings,
-    meetings_of, others_who_met,
+    meetings_of, still_met,
 };
 pub(crate) use records::{NamedRecord, activity_records, document_records, meeting_records};
 

@@ -193,3 +193,39 @@ pub(crate) async fn figure_of(app: &TestApp, indicator: &str, unit: &str, month:
 pub(crate) async fn figure(app: &TestApp, indicator: &str) -> i64 {
     figure_of(app, indicator, "370300", "2023-06").await
 }
+
+/// The campaign of February to June, as a form sends it.
+pub(crate) fn campaign_in(code: &str) -> Value {
+    json!({
+        "code": code, "name": "春季攻势", "from_month": "2023-02", "until_month": "2023-06",
+    })
+}
+
+/// Sets a campaign up and answers it.
+pub(crate) async fn set_up(app: &TestApp, body: Value) -> Value {
+    app.as_bureau().post("/campaigns", body).await.ok(201)
+}
+
+/// A mechanism of the city of 5 June, as a form sends it.
+pub(crate) fn document_in(number: &str) -> Value {
+    json!({
+        "number": number, "name": "招商引资激励办法", "nature": "mechanism",
+        "theme": "cultivation", "issuer": "市委办公室", "issued_on": "2023-06-05",
+    })
+}
+
+/// Records a policy document and answers it.
+pub(crate) async fn issue(app: &TestApp, body: Value) -> Value {
+    app.as_bureau()
+        .post("/policy-documents", body)
+        .await
+        .ok(201)
+}
+
+/// What a field holds in every item of a list.
+pub(crate) fn texts(found: &Value, field: &str) -> Vec<String> {
+    let items = found["items"].as_array().unwrap().iter();
+    items
+        .map(|item| item[field].as_str().unwrap().to_owned())
+        .collect()
+}
