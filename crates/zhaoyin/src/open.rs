@@ -7,7 +7,7 @@ use care::CareImporter;
 use channels::ChannelImporter;
 use companies::CompanyImporter;
 use db::{Database, execute, migrate, schema_number};
-use desk::Finders;
+use desk::{Finder, Finders};
 use dispatch::{BulletinFinder, IndicatorFinder};
 use http_base::App;
 use intake::{Importers, OpeningTotalImporter, PlanImporter, UnitImporter};
@@ -15,7 +15,7 @@ use kernel::{Clock, Outcome};
 use ledger::Months;
 use orgs::OpenMonth;
 use outreach::OutreachImporter;
-use projects::{ProjectFinder, ProjectImporter};
+use projects::ProjectImporter;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use std::path::Path;
@@ -102,11 +102,11 @@ pub fn importers() -> Importers {
 
 /// What every slice can find by name.
 pub fn finders() -> Finders {
-    Finders::new(vec![
-        Arc::new(ProjectFinder),
-        Arc::new(IndicatorFinder),
-        Arc::new(BulletinFinder),
-    ])
+    let tables = std::iter::once(projects::FINDER)
+        .chain(channels::FINDERS)
+        .map(|finder| Arc::new(finder) as Arc<dyn Finder>);
+    let others: [Arc<dyn Finder>; 2] = [Arc::new(IndicatorFinder), Arc::new(BulletinFinder)];
+    Finders::new(tables.chain(others).collect())
 }
 
 /// Applies the steps that the database lacks, on one connection; a database in a file is

@@ -9,7 +9,7 @@
 //! - what a name looks like to a search: `model/spelling.rs`
 //! - many names, and the best of those that match: `model/index.rs`
 //! - saved views: `model/view.rs`, `ops/`, `store.rs`
-//! - the border to the slices and keeping up with them: `finders.rs`
+//! - the border to the slices and keeping up with them: `finders.rs`, `table.rs`
 //!
 //! **Invariant:** a search gives only kinds that the caller may read, and of those with
 //! units only what lies in the caller's scope.
@@ -23,12 +23,14 @@ mod ops;
 mod permits;
 mod schema;
 mod store;
+mod table;
 
 pub use finders::{Boxed, Finder, Finders};
 pub use model::{Index, Named, SavedView, ViewId};
 pub use ops::ViewRefusal;
 pub use permits::{Find, OwnViews, PERMISSIONS};
 pub use schema::MIGRATIONS;
+pub use table::TableFinder;
 
 use http_base::App;
 use utoipa_axum::router::OpenApiRouter;

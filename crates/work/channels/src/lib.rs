@@ -16,6 +16,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod api;
+mod find;
 mod import;
 mod model;
 mod ops;
@@ -24,6 +25,7 @@ mod schema;
 mod store;
 
 pub use api::routes;
+pub use find::FINDERS;
 pub use import::ChannelImporter;
 pub use model::{
     COMPONENTS, Category, Closing, ComponentSpec, Components, NewOpportunity, NewPlatform,

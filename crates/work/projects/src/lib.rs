@@ -26,7 +26,7 @@ mod schema;
 mod store;
 
 pub use api::routes;
-pub use find::ProjectFinder;
+pub use find::FINDER;
 pub use import::ProjectImporter;
 pub use model::{
     Amendment, AmendmentId, Contract, ContractKind, CreditSplit, EvidenceKind, Exclusion, Fund,

@@ -7,7 +7,6 @@ mod list_funds;
 mod list_projects;
 mod load;
 mod milestones;
-mod names;
 mod projects;
 mod records;
 mod scope;
@@ -25,7 +24,6 @@ pub(crate) use list_projects::{ProjectFilter, ProjectRow, export_ids, page_of_pr
 pub(crate) use milestones::{
     export_milestones, insert_milestones, mark_reversed_milestones, milestones_by_ids,
 };
-pub(crate) use names::names_since;
 pub(crate) use projects::{
     add_funds, insert_projects, remove_project, rewrite_project, save_summary, set_plan,
     set_platform,
