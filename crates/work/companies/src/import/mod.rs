@@ -33,6 +33,8 @@ pub struct CompanyImporter;
 const DIVISION_REQUIRED: &str = "companies.division_required";
 /// A row of nodes refers to one that is not there.
 const DANGLING: &str = "chain_nodes.dangling";
+/// A row of nodes refers to one whose row is refused.
+const LEADS_TO_REFUSED: &str = "chain_nodes.leads_to_refused";
 /// A row of targets differs from what is recognised.
 const RECOGNISED: &str = "targets.recognised_row_differs";
 
@@ -40,6 +42,7 @@ const RECOGNISED: &str = "targets.recognised_row_differs";
 pub(crate) const OWN_CODES: &[&str] = &[
     DANGLING,
     DIVISION_REQUIRED,
+    LEADS_TO_REFUSED,
     RECOGNISED,
     "chain_nodes.changed_since",
     "chain_nodes.separator_in_name",

@@ -8,7 +8,7 @@ use crate::model::{Chain, ChainNode, Graph, LinkFault, NewNode, NodeId};
 use crate::ops::refusal_of;
 use intake::{RowIn, RowProblem};
 use serde_json::json;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A row that is right by itself.
 pub(super) struct Candidate {
@@ -38,12 +38,19 @@ impl Candidate {
     }
 
     /// Its links, as far as `ids` knows where they lead; the rest are problems.
-    fn resolve(&self, ids: &HashMap<NodeKey, NodeId>) -> Links {
+    /// `here` are the nodes that rows of the batch bring, refused ones too.
+    fn resolve(&self, ids: &HashMap<NodeKey, NodeId>, here: &HashSet<NodeKey>) -> Links {
         let find = |field: &'static str, text: &String| {
-            let found = ids.get(&key_of(self.chain.id, text)).copied();
-            found.ok_or_else(|| {
+            let key = key_of(self.chain.id, text);
+            ids.get(&key).copied().ok_or_else(|| {
                 let params = json!({ "found": text, "chain": self.chain.name });
-                RowProblem::new(field, super::DANGLING, params)
+                let is_refused = here.contains(&key);
+                let code = if is_refused {
+                    super::LEADS_TO_REFUSED
+                } else {
+                    super::DANGLING
+                };
+                RowProblem::new(field, code, params)
             })
         };
         let mut found = Vec::new();
@@ -86,6 +93,7 @@ pub(super) fn judge_links(
         .collect();
     let key = |candidate: &Candidate| key_of(candidate.chain.id, &candidate.new.name);
     ids.extend(candidates.iter().map(|one| (key(one), one.id)));
+    let here: HashSet<NodeKey> = candidates.iter().map(key).collect();
     let mut refused: Vec<Option<Vec<RowProblem>>> = vec![None; candidates.len()];
     let refuse_dangling = |ids: &mut HashMap<NodeKey, NodeId>,
                            refused: &mut Vec<Option<Vec<RowProblem>>>| {
@@ -96,7 +104,7 @@ pub(super) fn judge_links(
                 if refused[at].is_some() {
                     continue;
                 }
-                if let Err(found) = candidate.resolve(ids) {
+                if let Err(found) = candidate.resolve(ids, &here) {
                     refused[at] = Some(found);
                     again |= forget(ids, known, &key(candidate));
                 }
@@ -115,7 +123,7 @@ pub(super) fn judge_links(
         if refused[at].is_some() {
             continue;
         }
-        let Ok((parent, downstream)) = candidate.resolve(&ids) else {
+        let Ok((parent, downstream)) = candidate.resolve(&ids, &here) else {
             continue;
         };
         match graph.judge(candidate.id, parent, &downstream) {
@@ -136,7 +144,7 @@ pub(super) fn judge_links(
     links
         .map(|(candidate, refused)| match refused {
             Some(found) => Err(found),
-            None => candidate.resolve(&ids),
+            None => candidate.resolve(&ids, &here),
         })
         .collect()
 }

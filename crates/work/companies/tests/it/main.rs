@@ -12,6 +12,7 @@ mod import_honours;
 mod import_targets;
 mod list_companies;
 mod list_targets;
+mod real_data;
 mod targets;
 mod update_company;
 mod workbooks;

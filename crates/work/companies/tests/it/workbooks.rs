@@ -41,7 +41,7 @@ pub(crate) fn nodes(rows: &[[&str; 5]]) -> SheetOut {
 }
 
 /// Waits until a batch is no longer `state`.
-async fn settled(app: &TestApp, mut batch: Value, state: &str) -> Value {
+pub(crate) async fn settled(app: &TestApp, mut batch: Value, state: &str) -> Value {
     while batch["state"] == state {
         tokio::task::yield_now().await;
         let path = format!("/imports/{}", batch["id"].as_str().unwrap());
