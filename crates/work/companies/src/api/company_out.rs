@@ -1,6 +1,9 @@
 //! How replies show a company.
 
-use crate::model::{Company, CompanyId, Uscc};
+use super::honour_out::HonourOut;
+use super::target_out::TargetOut;
+use crate::model::{CompanyId, Uscc};
+use crate::ops::CompanyView;
 use serde::Serialize;
 
 /// A division by code and name.
@@ -25,28 +28,39 @@ pub(crate) struct CompanyOut {
     aliases: Vec<String>,
     /// Its unified social credit code.
     uscc: Option<String>,
+    /// The group it belongs to (所属集团).
+    group: Option<String>,
     /// The division it is registered in.
     division: DivisionOut,
     /// How many projects it invests in.
     projects: i64,
+    /// Its honours, the newest first.
+    honours: Vec<HonourOut>,
+    /// When it was on the city's list of targets, the last entry last; it stands on the
+    /// list where that has no `untargeted_on`.
+    targets: Vec<TargetOut>,
     /// When its record was last written.
     #[schema(value_type = String)]
     updated_at: kernel::Instant,
 }
 
-impl From<Company> for CompanyOut {
-    fn from(company: Company) -> Self {
+impl From<CompanyView> for CompanyOut {
+    fn from(view: CompanyView) -> Self {
+        let company = view.company;
         let division = orgs::divisions().by_code(&company.division_code);
         Self {
             id: company.id,
             name: company.name,
             aliases: company.aliases,
             uscc: company.uscc.as_ref().map(Uscc::to_string),
+            group: company.group,
             division: DivisionOut {
                 name: division.map_or_else(String::new, |division| division.full_name.clone()),
                 code: company.division_code,
             },
             projects: company.projects,
+            honours: view.honours.into_iter().map(HonourOut::from).collect(),
+            targets: view.targets.into_iter().map(TargetOut::from).collect(),
             updated_at: company.updated_at,
         }
     }

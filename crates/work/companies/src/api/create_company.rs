@@ -1,7 +1,7 @@
 //! `POST /companies`
 
 use super::company_out::CompanyOut;
-use crate::model::NewCompany;
+use crate::model::{CompanyEntry, NewCompany};
 use crate::ops;
 use crate::permits::WriteCompanies;
 use axum::extract::State;
@@ -20,6 +20,8 @@ pub(crate) struct CompanyIn {
     aliases: Vec<String>,
     /// Its unified social credit code (GB 32100).
     uscc: Option<String>,
+    /// The group it belongs to (所属集团).
+    group: Option<String>,
     /// The division it is registered in, by code or name.
     division: String,
 }
@@ -33,12 +35,16 @@ pub(crate) async fn create_company(
     actor: Allowed<WriteCompanies>,
     Json(company): Json<CompanyIn>,
 ) -> Reply<(StatusCode, Json<CompanyOut>)> {
-    let new = NewCompany {
-        name: company.name,
-        aliases: company.aliases,
-        uscc: company.uscc,
-        division: company.division,
+    let new = CompanyEntry {
+        company: NewCompany {
+            name: company.name,
+            aliases: company.aliases,
+            uscc: company.uscc,
+            division: company.division,
+        },
+        group: company.group,
     };
     let created = ops::create_company(&app, &actor, new).await?;
-    Ok((StatusCode::CREATED, Json(created.into())))
+    let view = ops::view(&app, created.id).await?;
+    Ok((StatusCode::CREATED, Json(view.into())))
 }

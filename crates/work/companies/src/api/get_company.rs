@@ -7,7 +7,7 @@ use crate::permits::ReadCompanies;
 use axum::extract::State;
 use http_base::{Allowed, App, FromPath, Json, Reply};
 
-/// One company.
+/// One company, with its honours and its place on the list of targets.
 #[utoipa::path(get, path = "/companies/{id}", tag = "companies",
     params(("id" = String, Path)), responses((status = 200, body = CompanyOut)),
     security(("session" = ["companies.read"])))]
@@ -16,5 +16,5 @@ pub(crate) async fn get_company(
     actor: Allowed<ReadCompanies>,
     FromPath(id): FromPath<CompanyId>,
 ) -> Reply<Json<CompanyOut>> {
-    Ok(Json(ops::get_company(&app, &actor, id).await?.into()))
+    Ok(Json(ops::view_company(&app, &actor, id).await?.into()))
 }

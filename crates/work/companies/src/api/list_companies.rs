@@ -1,7 +1,8 @@
 //! `GET /companies`
 
 use super::company_out::CompanyOut;
-use crate::ops;
+use crate::model::HonourKind;
+use crate::ops::{self, CompaniesWanted};
 use crate::permits::ReadCompanies;
 use axum::extract::State;
 use http_base::{Allowed, App, Json, Query, Reply};
@@ -12,8 +13,12 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct CompaniesQuery {
-    /// Part of a name or former name, the beginning of a code, or a similar name.
+    /// Part of a name, former name or group, the beginning of a code, or a similar name.
     q: Option<String>,
+    /// Those of this group.
+    group: Option<String>,
+    /// Those with this honour, of whichever year.
+    honour: Option<HonourKind>,
 }
 
 /// Companies, newest first.
@@ -26,6 +31,11 @@ pub(crate) async fn list_companies(
     Query(query): Query<CompaniesQuery>,
     Query(page): Query<PageQuery>,
 ) -> Reply<Json<Page<CompanyOut>>> {
-    let found = ops::list_companies(&app, &actor, query.q, &page).await?;
+    let wanted = CompaniesWanted {
+        q: query.q,
+        group: query.group,
+        honour: query.honour,
+    };
+    let found = ops::list_companies(&app, &actor, wanted, &page).await?;
     Ok(Json(found.map(CompanyOut::from)))
 }

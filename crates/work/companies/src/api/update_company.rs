@@ -18,6 +18,8 @@ pub(crate) struct CompanyPatch {
     aliases: Option<Vec<String>>,
     /// Its unified social credit code.
     uscc: Option<String>,
+    /// The group it belongs to (所属集团); an empty text takes it away.
+    group: Option<String>,
     /// The division it is registered in, by code or name.
     division: Option<String>,
 }
@@ -37,8 +39,9 @@ pub(crate) async fn update_company(
         name: patch.name,
         aliases: patch.aliases,
         uscc: patch.uscc,
+        group: patch.group,
         division: patch.division,
     };
-    let changed = ops::update_company(&app, &actor, id, change).await?;
-    Ok(Json(changed.into()))
+    ops::update_company(&app, &actor, id, change).await?;
+    Ok(Json(ops::view(&app, id).await?.into()))
 }

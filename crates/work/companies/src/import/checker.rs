@@ -1,227 +1,112 @@
-//! Judging and writing the rows of one batch.
+//! What the rows of one batch are judged by: loaded in bulk, then moved on with every row
+//! that is accepted.
 
-use crate::model::{Company, CompanyDraft, Directory, Match, NewCompany, check_draft, differences};
-use crate::ops::{company_of, load_directory, lock, rewritten};
-use crate::store;
+use super::chain_rows::ChainRows;
+use super::company_rows::CompanyPlan;
+use super::honour_rows::{HonourPlan, HonourRows};
+use super::named::Register;
+use super::node_rows::{NodePlan, NodeRows};
+use super::problem::Place;
+use super::spec::{CHAINS, COMPANIES, HONOURS, NODES, TARGETS};
+use super::target_rows::{TargetPlan, TargetRows};
+use crate::model::Chain;
+use crate::ops::lock;
 use db::DatabaseTransaction;
-use intake::{Boxed, Change, Checker, Context, KindSpec, RowIn, RowProblem, Verdict, Written};
-use kernel::{Fields, Ids, Instant, Outcome};
-use serde_json::{Value, json};
+use intake::{Boxed, Checker, Context, KindSpec, RowIn, Verdict, Written};
+use kernel::{Ids, Instant, Outcome};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// A row's place in its batch.
-type Place = (i32, u32);
-
-/// What a row will write.
-enum Plan {
-    Create(Company),
-    Update { before: Company, after: Company },
+/// What an accepted row will write.
+pub(super) enum Plan {
+    Company(CompanyPlan),
+    Honour(HonourPlan),
+    Chain { chain: Chain, before: Option<Chain> },
+    Node(NodePlan),
+    Target(TargetPlan),
 }
 
-/// Holds the companies that the rows may mean, and what accepted rows will do.
-pub(super) struct CompanyChecker {
-    directory: Directory,
-    ids: Arc<Ids>,
-    at: Instant,
-    plans: HashMap<Place, Plan>,
-    /// The rows that were accepted, by the company they are about.
-    seen: HashMap<i64, RowIn>,
+/// The checker of all kinds of this crate.
+pub(super) struct RowChecker {
+    pub(super) ids: Arc<Ids>,
+    pub(super) at: Instant,
+    pub(super) batch: i64,
+    pub(super) register: Register,
+    /// The rows of companies that were accepted, by the company they are about.
+    pub(super) company_rows: HashMap<i64, RowIn>,
+    pub(super) honours: HonourRows,
+    pub(super) chains: ChainRows,
+    pub(super) nodes: NodeRows,
+    pub(super) targets: TargetRows,
+    pub(super) plans: HashMap<Place, Plan>,
 }
 
-fn place_of(row: &RowIn) -> Place {
-    (row.table.place, row.row_number)
+/// The rows of one kind.
+pub(super) fn of_kind<'a>(rows: &[&'a RowIn], kind: &str) -> Vec<&'a RowIn> {
+    let own = rows.iter().copied();
+    own.filter(|row| row.kind().kind == kind).collect()
 }
 
-fn typed(row: &RowIn) -> NewCompany {
-    NewCompany {
-        name: row.text("name").unwrap_or_default().to_owned(),
-        aliases: row.list("aliases").to_vec(),
-        uscc: row.text("uscc").map(str::to_owned),
-        division: row.text("division").unwrap_or_default().to_owned(),
-    }
-}
-
-/// The fields that a check found wrong, as problems of the row.
-fn problems(row: &RowIn, wrong: Fields) -> Vec<RowProblem> {
-    let fields = wrong
-        .done()
-        .err()
-        .map_or_else(Vec::new, |refusal| refusal.fields);
-    fields
-        .into_iter()
-        .map(|refused| RowProblem {
-            field: row
-                .kind()
-                .fields
-                .iter()
-                .map(|spec| spec.field)
-                .find(|field| *field == refused.field),
-            code: super::CODES
-                .iter()
-                .copied()
-                .find(|code| *code == refused.code)
-                .unwrap_or("field.malformed"),
-            params: refused.params,
-        })
-        .collect()
-}
-
-impl CompanyChecker {
+impl RowChecker {
     pub(super) async fn load(
         tx: &DatabaseTransaction,
         cx: &Context,
         rows: &[&RowIn],
     ) -> Outcome<Self> {
-        let drafts: Vec<CompanyDraft> = rows
-            .iter()
-            .filter_map(|row| check_draft(&mut Fields::default(), &typed(row)))
-            .collect();
+        let register = Register::load(tx, cx.app.ids.clone(), cx.at, rows).await?;
+        let known = register.directory.all();
+        let known: Vec<i64> = known.iter().map(|company| company.id.key()).collect();
+        let has = |kind: &str| rows.iter().any(|row| row.kind().kind == kind);
+        let chains = ChainRows::load(tx, has(CHAINS) || has(NODES) || has(TARGETS)).await?;
+        let nodes = NodeRows::load(tx, &chains.chains, of_kind(rows, NODES)).await?;
         Ok(Self {
-            directory: load_directory(tx, &drafts).await?,
             ids: cx.app.ids.clone(),
             at: cx.at,
+            batch: cx.batch,
+            company_rows: HashMap::new(),
+            honours: HonourRows::load(tx, &known, has(HONOURS)).await?,
+            targets: TargetRows::load(tx, cx, &known, has(TARGETS)).await?,
+            register,
+            chains,
+            nodes,
             plans: HashMap::new(),
-            seen: HashMap::new(),
         })
     }
-
-    /// Remembers that `row` is about the company `key`.
-    fn remember(&mut self, key: i64, row: &RowIn) {
-        let place = RowIn {
-            table: row.table.clone(),
-            row_number: row.row_number,
-            values: Vec::new(),
-        };
-        self.seen.insert(key, place);
-    }
-
-    fn judge(&mut self, row: &RowIn, draft: CompanyDraft) -> Verdict {
-        let company = match self.directory.find_draft(&draft) {
-            Match::One(company) => company.clone(),
-            Match::Several => {
-                return Verdict::Refused(vec![RowProblem::new(
-                    "uscc",
-                    "companies.several_of_this_name",
-                    json!({ "name": draft.name, "division": draft.division_code }),
-                )]);
-            }
-            Match::None => {
-                let company = company_of(draft, &self.ids, self.at);
-                self.remember(company.id.key(), row);
-                self.directory.add(company.clone());
-                self.plans.insert(place_of(row), Plan::Create(company));
-                return Verdict::New;
-            }
-        };
-        let found = differences(&company, &draft);
-        if found.is_empty() {
-            return Verdict::Same;
-        }
-        if let Some(first) = self.seen.get(&company.id.key()) {
-            return Verdict::Refused(vec![RowProblem::twice("name", first)]);
-        }
-        self.remember(company.id.key(), row);
-        let changes = found.into_iter().map(|(field, from, to)| Change {
-            field: field.to_owned(),
-            from,
-            to,
-        });
-        let changes = changes.collect();
-        let after = rewritten(company.clone(), merged(&company, draft), self.at);
-        let plan = Plan::Update {
-            before: company,
-            after,
-        };
-        self.plans.insert(place_of(row), plan);
-        Verdict::Changed(changes)
-    }
 }
 
-/// The draft with what the row does not say kept: its code, and aliases already known.
-fn merged(company: &Company, draft: CompanyDraft) -> CompanyDraft {
-    let renamed = !company.is_called(&draft.name);
-    let old_name = renamed.then(|| company.name.clone());
-    let all = NewCompany {
-        aliases: [
-            company.aliases.clone(),
-            draft.aliases,
-            Vec::from_iter(old_name),
-        ]
-        .concat(),
-        uscc: None,
-        name: if renamed {
-            draft.name
-        } else {
-            company.name.clone()
-        },
-        division: draft.division_code,
-    };
-    let checked = check_draft(&mut Fields::default(), &all);
-    CompanyDraft {
-        uscc: draft.uscc.or_else(|| company.uscc.clone()),
-        ..checked.expect("every part has passed the check")
-    }
-}
-
-/// What an undo needs: the record before, and the revision that the import left.
-fn memo(before: Option<&Company>, revision: i32) -> Option<Value> {
-    let before = before.map(|company| {
-        json!({
-            "name": company.name,
-            "aliases": company.aliases,
-            "uscc": company.uscc.as_ref().map(ToString::to_string),
-            "division": company.division_code,
-        })
-    });
-    Some(json!({ "revision": revision, "before": before }))
-}
-
-impl Checker for CompanyChecker {
+impl Checker for RowChecker {
     fn check(&mut self, row: &RowIn) -> Verdict {
-        let mut wrong = Fields::default();
-        match check_draft(&mut wrong, &typed(row)) {
-            Some(draft) => self.judge(row, draft),
-            None => Verdict::Refused(problems(row, wrong)),
+        match row.kind().kind {
+            COMPANIES => self.check_company(row),
+            HONOURS => self.check_honour(row),
+            CHAINS => self.check_chain(row),
+            NODES => self.check_node(row),
+            _ => self.check_target(row),
+        }
+    }
+
+    fn heard(&mut self, row: &RowIn) {
+        if row.kind().kind == "units" {
+            self.targets.hear_unit(row);
         }
     }
 
     fn commit<'a>(
         &'a mut self,
         tx: &'a DatabaseTransaction,
-        _: &'a Context,
-        _: &'static KindSpec,
+        cx: &'a Context,
+        kind: &'static KindSpec,
         rows: &'a [&'a RowIn],
     ) -> Boxed<'a, Outcome<Vec<Written>>> {
         Box::pin(async move {
             lock(tx).await?;
-            let mut written = Vec::with_capacity(rows.len());
-            let mut created = Vec::new();
-            for (position, row) in rows.iter().enumerate() {
-                let Some(plan) = self.plans.remove(&place_of(row)) else {
-                    continue;
-                };
-                let (company, before) = match plan {
-                    Plan::Create(company) => (company, None),
-                    Plan::Update { before, after } => {
-                        store::update(tx, &after).await?;
-                        (after, Some(before))
-                    }
-                };
-                written.push(Written {
-                    row: position,
-                    record_kind: "company",
-                    record_id: company.id.key(),
-                    fact_seqs: Vec::new(),
-                    created: before.is_none(),
-                    before: memo(before.as_ref(), company.revision),
-                });
-                if before.is_none() {
-                    created.push(company);
-                }
+            match kind.kind {
+                COMPANIES => self.commit_companies(tx, rows).await,
+                HONOURS => self.commit_honours(tx, rows).await,
+                CHAINS => self.commit_chains(tx, rows).await,
+                NODES => self.commit_nodes(tx, rows).await,
+                _ => self.commit_targets(tx, cx, rows).await,
             }
-            store::insert(tx, &created).await?;
-            Ok(written)
         })
     }
 }

@@ -26,10 +26,15 @@ pub struct Company {
     pub aliases: Vec<String>,
     /// Its unified social credit code, where known.
     pub uscc: Option<Uscc>,
+    /// The group it belongs to (所属集团), where known.
+    pub group: Option<String>,
     /// The division it is registered in: decides whether it is 省外 (domain rule 1).
     pub division_code: String,
     /// How many projects it invests in: a cache kept by the projects' ops.
     pub projects: i64,
+    /// How many other records name it: a cache kept by whoever writes them
+    /// ([`count_records`](crate::count_records)).
+    pub records: i64,
     /// How often its record was written, from 1: tells an undo whether it has changed since.
     pub revision: i32,
     /// When its record was last written.
@@ -63,6 +68,15 @@ pub struct NewCompany {
     pub division: String,
 }
 
+/// All that a form or a row of companies says of a company, not yet checked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CompanyEntry {
+    /// What decides which company it is.
+    pub company: NewCompany,
+    /// The group it belongs to (所属集团).
+    pub group: Option<String>,
+}
+
 /// A company that passed the checks and may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompanyDraft {
@@ -72,6 +86,8 @@ pub struct CompanyDraft {
     pub aliases: Vec<String>,
     /// Its unified social credit code.
     pub uscc: Option<Uscc>,
+    /// The group it belongs to, trimmed; none where nothing is said of it.
+    pub group: Option<String>,
     /// The code of its division.
     pub division_code: String,
 }
@@ -85,6 +101,8 @@ pub struct CompanyChange {
     pub aliases: Option<Vec<String>>,
     /// Its unified social credit code.
     pub uscc: Option<String>,
+    /// The group it belongs to; an empty text takes it away.
+    pub group: Option<String>,
     /// The division it is registered in.
     pub division: Option<String>,
 }
@@ -105,13 +123,13 @@ impl Company {
     }
 
     /// The record with `change` made, as it would be typed anew.
-    pub fn changed(&self, change: CompanyChange) -> NewCompany {
+    pub fn changed(&self, change: CompanyChange) -> CompanyEntry {
         let mut aliases = change.aliases.unwrap_or_else(|| self.aliases.clone());
         let name = change.name.unwrap_or_else(|| self.name.clone());
         if normal_name(&name) != normal_name(&self.name) {
             aliases.push(self.name.clone());
         }
-        NewCompany {
+        let company = NewCompany {
             name,
             aliases,
             uscc: change
@@ -120,8 +138,26 @@ impl Company {
             division: change
                 .division
                 .unwrap_or_else(|| self.division_code.clone()),
+        };
+        CompanyEntry {
+            company,
+            group: change.group.or_else(|| self.group.clone()),
         }
     }
+}
+
+/// Checks what was typed, the group with it; every wrong field is noted in `wrong`.
+pub(crate) fn check_entry(wrong: &mut Fields, entry: &CompanyEntry) -> Option<CompanyDraft> {
+    let group = entry.group.as_deref().map(sheets::normal_text);
+    let group = group.filter(|text| !text.is_empty());
+    if group
+        .as_ref()
+        .is_some_and(|text| text.chars().count() > LONGEST_NAME)
+    {
+        wrong.refuse("group", "field.too_long", json!({ "max": LONGEST_NAME }));
+    }
+    let draft = check_draft(wrong, &entry.company)?;
+    Some(CompanyDraft { group, ..draft })
 }
 
 /// Checks what was typed; every wrong field is noted in `wrong`.
@@ -175,6 +211,7 @@ pub fn check_draft(wrong: &mut Fields, new: &NewCompany) -> Option<CompanyDraft>
         name,
         aliases,
         uscc,
+        group: None,
         division_code,
     })
 }
@@ -193,7 +230,7 @@ fn orgs_code(refusal: &orgs::NameRefusal, text: &str) -> (&'static str, serde_js
 /// One field that would change: its name, what it was, what it would be.
 pub type Difference = (&'static str, Option<String>, Option<String>);
 
-/// What writing `draft` over `company` would change. An absent code and absent aliases
+/// What writing `draft` over `company` would change. An absent code, group or aliases
 /// mean that nothing is said of them; a former name means the company as it is called now.
 pub fn differences(company: &Company, draft: &CompanyDraft) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
@@ -219,6 +256,9 @@ pub fn differences(company: &Company, draft: &CompanyDraft) -> Vec<Difference> {
     if !added.is_empty() {
         let before = Some(company.aliases.join("；")).filter(|text| !text.is_empty());
         found.push(("aliases", before, Some(added.join("；"))));
+    }
+    if draft.group.is_some() && company.group != draft.group {
+        found.push(("group", company.group.clone(), draft.group.clone()));
     }
     if company.division_code != draft.division_code {
         found.push((

@@ -12,6 +12,8 @@ pub struct Directory {
     by_uscc: HashMap<String, usize>,
     by_name: HashMap<(String, String), Vec<usize>>,
     by_alias: HashMap<(String, String), Vec<usize>>,
+    /// By name and by alias in whichever division.
+    anywhere: [HashMap<String, Vec<usize>>; 2],
 }
 
 /// What a key leads to.
@@ -35,24 +37,72 @@ impl Directory {
         directory
     }
 
+    /// All of them.
+    pub fn all(&self) -> &[Company] {
+        &self.companies
+    }
+
     /// Adds one company, such as a row accepted earlier in the same workbook.
     pub fn add(&mut self, company: Company) {
-        let at = self.companies.len();
-        let place = company.division_code.clone();
+        self.index(self.companies.len(), &company);
+        self.companies.push(company);
+    }
+
+    /// Puts `company` in the place of its former record, whose keys still find it.
+    pub fn replace(&mut self, company: Company) {
+        let at = self.companies.iter().position(|own| own.id == company.id);
+        match at {
+            Some(at) => {
+                self.index(at, &company);
+                self.companies[at] = company;
+            }
+            None => self.add(company),
+        }
+    }
+
+    /// Notes under which keys the company at `at` is found.
+    fn index(&mut self, at: usize, company: &Company) {
+        fn note<K: std::hash::Hash + Eq>(map: &mut HashMap<K, Vec<usize>>, key: K, at: usize) {
+            let places = map.entry(key).or_default();
+            if !places.contains(&at) {
+                places.push(at);
+            }
+        }
         if let Some(uscc) = &company.uscc {
             self.by_uscc.insert(uscc.to_string(), at);
         }
-        self.by_name
-            .entry((normal_name(&company.name), place.clone()))
-            .or_default()
-            .push(at);
+        let place = &company.division_code;
+        let name = normal_name(&company.name);
+        note(&mut self.by_name, (name.clone(), place.clone()), at);
+        note(&mut self.anywhere[0], name, at);
         for alias in &company.aliases {
-            self.by_alias
-                .entry((normal_name(alias), place.clone()))
-                .or_default()
-                .push(at);
+            let alias = normal_name(alias);
+            note(&mut self.by_alias, (alias.clone(), place.clone()), at);
+            note(&mut self.anywhere[1], alias, at);
         }
-        self.companies.push(company);
+    }
+
+    /// The company that a record names by code and name without its division: by the code,
+    /// else the only one of that name, else the only one with that former name.
+    pub fn find_anywhere(&self, uscc: Option<&Uscc>, name: &str) -> Match<'_> {
+        if let Some(&at) = uscc.and_then(|uscc| self.by_uscc.get(uscc.as_str())) {
+            return Match::One(&self.companies[at]);
+        }
+        let name = normal_name(name);
+        for names in &self.anywhere {
+            let places = names.get(&name).map_or(&[][..], Vec::as_slice);
+            // A code that is new can only belong to a company that has none.
+            let mut fit = places
+                .iter()
+                .map(|&at| &self.companies[at])
+                .filter(|company| uscc.is_none() || company.uscc.is_none());
+            match (fit.next(), fit.next()) {
+                (None, _) => {}
+                (Some(only), None) => return Match::One(only),
+                _ => return Match::Several,
+            }
+        }
+        Match::None
     }
 
     /// The company with the draft's key: its code, else its normalised name and division.
@@ -104,8 +154,10 @@ mod tests {
             name: name.into(),
             aliases: vec![format!("旧{name}")],
             uscc: uscc.map(|text| Uscc::parse(text).unwrap()),
+            group: None,
             division_code: "320505".into(),
             projects: 0,
+            records: 0,
             revision: 1,
             updated_at: Instant::parse("2023-06-01T00:00:00Z").unwrap(),
         }
@@ -144,6 +196,25 @@ mod tests {
         assert_eq!(found(without.find(Some(&code), "甲", "320505")), Some(1));
         let other = Directory::new(vec![company(2, "甲", Some("91370300050914951M"))]);
         assert_eq!(other.find(Some(&code), "甲", "320505"), Match::None);
+    }
+
+    #[test]
+    fn without_a_division_only_one_of_the_name_is_meant() {
+        let mut directory = Directory::new(vec![company(1, "甲", None)]);
+        assert_eq!(found(directory.find_anywhere(None, "甲")), Some(1));
+        assert_eq!(found(directory.find_anywhere(None, "旧甲")), Some(1));
+        let code = Uscc::parse(CODE).unwrap();
+        assert_eq!(found(directory.find_anywhere(Some(&code), "甲")), Some(1));
+        directory.replace(company(1, "甲", Some(CODE)));
+        assert_eq!(found(directory.find_anywhere(Some(&code), "别名")), Some(1));
+        let other = Uscc::parse("91370300050914951M").unwrap();
+        assert_eq!(directory.find_anywhere(Some(&other), "甲"), Match::None);
+        let elsewhere = Company {
+            division_code: "110101".into(),
+            ..company(2, "甲", None)
+        };
+        directory.add(elsewhere);
+        assert_eq!(directory.find_anywhere(None, "甲"), Match::Several);
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The number of projects that a company invests in, kept by whoever writes projects.
+//! How many projects and other records name a company, kept by whoever writes them: what is
+//! named stays in the register when the import that brought it is undone.
 
 use crate::model::CompanyId;
-use crate::store;
+use crate::store::{self, Counter};
 use db::DatabaseTransaction;
 use kernel::Outcome;
 use std::collections::BTreeMap;
@@ -11,13 +12,30 @@ pub async fn count_projects(
     tx: &DatabaseTransaction,
     changes: impl IntoIterator<Item = (CompanyId, i64)>,
 ) -> Outcome<()> {
+    count(tx, Counter::Projects, changes).await
+}
+
+/// Adds `changes` to the companies' numbers of records other than projects: honours and
+/// targets, and what other slices keep of a company (meetings, rosters, visits, problems).
+pub async fn count_records(
+    tx: &DatabaseTransaction,
+    changes: impl IntoIterator<Item = (CompanyId, i64)>,
+) -> Outcome<()> {
+    count(tx, Counter::Records, changes).await
+}
+
+async fn count(
+    tx: &DatabaseTransaction,
+    counter: Counter,
+    changes: impl IntoIterator<Item = (CompanyId, i64)>,
+) -> Outcome<()> {
     let mut sums: BTreeMap<i64, i64> = BTreeMap::new();
     for (company, change) in changes {
         *sums.entry(company.key()).or_default() += change;
     }
     // In the order of keys, so that two writers never wait for each other.
     for (key, change) in sums.into_iter().filter(|(_, change)| *change != 0) {
-        store::add_projects(tx, key, change).await?;
+        store::count_change(tx, counter, key, change).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Registering a company.
 
 use super::{CompanyRefusal, load_directory};
-use crate::model::{Company, CompanyDraft, Match, NewCompany, check_draft};
+use crate::model::{Company, CompanyDraft, CompanyEntry, Match, check_entry};
 use crate::permits::WriteCompanies;
 use crate::store;
 use db::DatabaseTransaction;
@@ -15,10 +15,10 @@ use kernel::{Fields, Id, Ids, Instant, Outcome};
 pub async fn create_company(
     app: &App,
     _: &Allowed<WriteCompanies>,
-    new: NewCompany,
+    new: CompanyEntry,
 ) -> Outcome<Company> {
     let mut wrong = Fields::default();
-    let draft = check_draft(&mut wrong, &new);
+    let draft = check_entry(&mut wrong, &new);
     wrong.done()?;
     let draft = draft.expect("nothing was found wrong");
     let tx = app.database.begin_write().await?;
@@ -50,8 +50,10 @@ pub(crate) fn company_of(draft: CompanyDraft, ids: &Ids, at: Instant) -> Company
         name: draft.name,
         aliases: draft.aliases,
         uscc: draft.uscc,
+        group: draft.group,
         division_code: draft.division_code,
         projects: 0,
+        records: 0,
         revision: 1,
         updated_at: at,
     }

@@ -16,6 +16,15 @@ pub async fn load_directory<C: ConnectionTrait>(
         .filter_map(|draft| draft.uscc.as_ref().map(Uscc::to_string))
         .collect();
     let names: BTreeSet<String> = drafts.iter().map(CompanyDraft::normal_name).collect();
+    load_named(connection, codes, names).await
+}
+
+/// Every registered company with one of these codes or normalised names.
+pub(crate) async fn load_named<C: ConnectionTrait>(
+    connection: &C,
+    codes: BTreeSet<String>,
+    names: BTreeSet<String>,
+) -> Outcome<Directory> {
     let codes: Vec<String> = codes.into_iter().collect();
     let names: Vec<String> = names.into_iter().collect();
     Ok(Directory::new(

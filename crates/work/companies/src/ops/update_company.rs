@@ -2,7 +2,7 @@
 
 use super::CompanyRefusal;
 use super::create_company::{lock, refuse_twin};
-use crate::model::{Company, CompanyChange, CompanyDraft, CompanyId, check_draft};
+use crate::model::{Company, CompanyChange, CompanyDraft, CompanyId, check_entry};
 use crate::permits::WriteCompanies;
 use crate::store;
 use http_base::{Allowed, App};
@@ -24,7 +24,7 @@ pub async fn update_company(
     let found = store::by_ids(&tx, &[id.key()]).await?.pop();
     let company = found.ok_or(CompanyRefusal::Unknown)?;
     let mut wrong = Fields::default();
-    let draft = check_draft(&mut wrong, &company.changed(change));
+    let draft = check_entry(&mut wrong, &company.changed(change));
     wrong.done()?;
     let draft = draft.expect("nothing was found wrong");
     refuse_twin(&tx, &draft, Some(&company)).await?;
@@ -40,6 +40,7 @@ pub(crate) fn rewritten(company: Company, draft: CompanyDraft, at: Instant) -> C
         name: draft.name,
         aliases: draft.aliases,
         uscc: draft.uscc,
+        group: draft.group,
         division_code: draft.division_code,
         revision: company.revision + 1,
         updated_at: at,

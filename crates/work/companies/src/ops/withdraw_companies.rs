@@ -11,8 +11,13 @@ use std::collections::HashMap;
 pub enum Standing {
     /// Its record was changed since.
     ChangedSince,
-    /// This many projects refer to it.
-    ReferredTo(i64),
+    /// So many projects and other records refer to it.
+    ReferredTo {
+        /// Projects that it invests in.
+        projects: i64,
+        /// Honours, targets and what other slices keep of it.
+        records: i64,
+    },
 }
 
 impl Standing {
@@ -20,8 +25,11 @@ impl Standing {
     pub(crate) fn of(company: &Company, revision: i32, created: bool) -> Option<Self> {
         if company.revision != revision {
             Some(Self::ChangedSince)
-        } else if created && company.projects > 0 {
-            Some(Self::ReferredTo(company.projects))
+        } else if created && company.projects + company.records > 0 {
+            Some(Self::ReferredTo {
+                projects: company.projects,
+                records: company.records,
+            })
         } else {
             None
         }
@@ -31,7 +39,7 @@ impl Standing {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::ChangedSince => "companies.changed_since",
-            Self::ReferredTo(_) => "companies.referred_to",
+            Self::ReferredTo { .. } => "companies.referred_to",
         }
     }
 
@@ -39,7 +47,9 @@ impl Standing {
     pub fn params(&self) -> serde_json::Value {
         match self {
             Self::ChangedSince => serde_json::json!({}),
-            Self::ReferredTo(projects) => serde_json::json!({ "projects": projects }),
+            Self::ReferredTo { projects, records } => {
+                serde_json::json!({ "projects": projects, "records": records })
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Reading companies.
 
-use super::{KEYS, placeholders};
-use crate::model::{Company, Uscc, core_name, normal_name};
-use db::{ConnectionTrait, Value, fetch_all, fetch_one};
+use super::condition::{Condition, like, starting};
+use super::{KEYS, count, placeholders};
+use crate::model::{Company, HonourKind, Uscc, core_name, normal_name};
+use db::{ConnectionTrait, Value, fetch_all};
 use kernel::{Fault, Id, Instant, Outcome, Page, PageQuery};
 use sea_orm::FromQueryResult;
 use std::collections::HashMap;
@@ -10,8 +11,12 @@ use std::collections::HashMap;
 /// What a list of companies was asked for.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct CompanyQuery {
-    /// Part of a name or former name, or the beginning of a code.
+    /// Part of a name, former name or group, or the beginning of a code.
     pub q: Option<String>,
+    /// The group, as it is compared.
+    pub group: Option<String>,
+    /// With this honour, of whichever year.
+    pub honour: Option<HonourKind>,
 }
 
 #[derive(FromQueryResult)]
@@ -19,8 +24,10 @@ struct Row {
     id: i64,
     name: String,
     uscc: Option<String>,
+    group: Option<String>,
     division_code: String,
     projects: i64,
+    records: i64,
     revision: i32,
     updated_at: String,
 }
@@ -31,15 +38,8 @@ struct AliasRow {
     name: String,
 }
 
-#[derive(FromQueryResult)]
-struct CountRow {
-    count: i64,
-}
-
-const COLUMNS: &str = "c.id, c.name, c.uscc, c.division_code, c.projects, c.revision, c.updated_at";
-
-/// A page counts to this, then says that there are more.
-const COUNTED: i64 = 10_000;
+const COLUMNS: &str = "c.id, c.name, c.uscc, c.\"group\", c.division_code, c.projects, \
+     c.records, c.revision, c.updated_at";
 
 async fn with_aliases<C: ConnectionTrait>(connection: &C, rows: Vec<Row>) -> Outcome<Vec<Company>> {
     let mut aliases: HashMap<i64, Vec<String>> = HashMap::new();
@@ -71,8 +71,10 @@ async fn with_aliases<C: ConnectionTrait>(connection: &C, rows: Vec<Row>) -> Out
                 id: Id::new(row.id),
                 name: row.name,
                 uscc,
+                group: row.group,
                 division_code: row.division_code,
                 projects: row.projects,
+                records: row.records,
                 revision: row.revision,
             })
         })
@@ -128,29 +130,37 @@ pub(crate) async fn candidates<C: ConnectionTrait>(
     with_aliases(connection, rows).await
 }
 
-/// The condition of a list and its values, from `$1` on.
-fn condition(query: &CompanyQuery) -> (String, Vec<Value>) {
-    let wanted = query
-        .q
-        .as_deref()
-        .map(normal_name)
-        .filter(|text| !text.is_empty());
-    let Some(wanted) = wanted else {
-        return ("c.removed_at IS NULL".to_owned(), Vec::new());
+/// The condition of a list.
+fn condition(query: &CompanyQuery) -> Condition {
+    let mut condition = Condition::default();
+    condition.and("c.removed_at IS NULL", []);
+    let given = |text: &Option<String>| {
+        let text = text.as_deref().map(normal_name);
+        text.filter(|text| !text.is_empty())
     };
-    let escaped = wanted
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    let condition = "c.removed_at IS NULL AND (c.normal_name LIKE $1 ESCAPE '\\' \
-         OR c.uscc LIKE $2 ESCAPE '\\' OR c.core_name = $3 OR EXISTS \
-         (SELECT 1 FROM company_aliases a WHERE a.company_id = c.id AND a.normal_name LIKE $1 ESCAPE '\\'))";
-    let values = vec![
-        format!("%{escaped}%").into(),
-        format!("{escaped}%").into(),
-        core_name(&wanted).into(),
-    ];
-    (condition.to_owned(), values)
+    if let Some(wanted) = given(&query.q) {
+        let inside = like(&wanted);
+        let part = "(c.normal_name LIKE {} ESCAPE '\\' OR c.normal_group LIKE {} ESCAPE '\\' \
+             OR c.uscc LIKE {} ESCAPE '\\' OR c.core_name = {} OR EXISTS \
+             (SELECT 1 FROM company_aliases a WHERE a.company_id = c.id AND a.normal_name LIKE {} ESCAPE '\\'))";
+        let values = [
+            inside.as_str().into(),
+            inside.as_str().into(),
+            starting(&wanted).into(),
+            core_name(&wanted).into(),
+            inside.into(),
+        ];
+        condition.and(part, values);
+    }
+    if let Some(group) = given(&query.group) {
+        condition.and("c.normal_group = {}", [group.into()]);
+    }
+    if let Some(honour) = query.honour {
+        let part = "EXISTS (SELECT 1 FROM company_honours h WHERE h.company_id = c.id \
+             AND h.removed_at IS NULL AND h.honour = {})";
+        condition.and(part, [honour.word().into()]);
+    }
+    condition
 }
 
 /// A page of companies, newest first.
@@ -159,17 +169,9 @@ pub(crate) async fn page<C: ConnectionTrait>(
     query: &CompanyQuery,
     page: &PageQuery,
 ) -> Outcome<Page<Company>> {
-    let (condition, values) = condition(query);
-    let count: Option<CountRow> = fetch_one(
-        connection,
-        &format!(
-            "SELECT COUNT(*) AS count FROM (SELECT 1 FROM companies c WHERE {condition} LIMIT {}) AS found",
-            COUNTED + 1
-        ),
-        values.clone(),
-    )
-    .await?;
-    let count = count.map_or(0, |row| row.count);
+    let mut condition = condition(query);
+    let from = format!("FROM companies c WHERE {}", condition.text());
+    let (total, total_exact) = count(connection, &from, condition.values.clone()).await?;
     let after = match page.after.as_deref() {
         None => i64::MAX,
         Some(cursor) => cursor
@@ -177,16 +179,14 @@ pub(crate) async fn page<C: ConnectionTrait>(
             .map_err(|_| crate::ops::CompanyRefusal::WrongCursor)?
             .key(),
     };
-    let size = page.size();
+    condition.and("c.id < {}", [after.into()]);
+    let size = usize::try_from(page.size()).expect("at most 200");
     let sql = format!(
-        "SELECT {COLUMNS} FROM companies c WHERE {condition} AND c.id < ${} ORDER BY c.id DESC LIMIT {}",
-        values.len() + 1,
+        "SELECT {COLUMNS} FROM companies c WHERE {} ORDER BY c.id DESC LIMIT {}",
+        condition.text(),
         size + 1
     );
-    let mut values = values;
-    values.push(after.into());
-    let mut rows: Vec<Row> = fetch_all(connection, &sql, values).await?;
-    let size = usize::try_from(size).expect("at most 200");
+    let mut rows: Vec<Row> = fetch_all(connection, &sql, condition.values).await?;
     let more = rows.len() > size;
     rows.truncate(size);
     let items = with_aliases(connection, rows).await?;
@@ -196,8 +196,8 @@ pub(crate) async fn page<C: ConnectionTrait>(
             .filter(|_| more)
             .map(|company| company.id.to_string()),
         items,
-        total: u64::try_from(count.min(COUNTED)).expect("a count is not negative"),
-        total_exact: count <= COUNTED,
+        total,
+        total_exact,
     })
 }
 
@@ -206,8 +206,11 @@ pub(crate) async fn export<C: ConnectionTrait>(
     connection: &C,
     query: &CompanyQuery,
 ) -> Outcome<Vec<Company>> {
-    let (condition, values) = condition(query);
-    let sql = format!("SELECT {COLUMNS} FROM companies c WHERE {condition} ORDER BY c.id");
-    let rows = fetch_all(connection, &sql, values).await?;
+    let condition = condition(query);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM companies c WHERE {} ORDER BY c.id",
+        condition.text()
+    );
+    let rows = fetch_all(connection, &sql, condition.values).await?;
     with_aliases(connection, rows).await
 }

@@ -17,6 +17,8 @@ pub(crate) async fn insert<C: ConnectionTrait>(
             "normal_name",
             "core_name",
             "uscc",
+            "\"group\"",
+            "normal_group",
             "division_code",
             "projects",
             "revision",
@@ -32,6 +34,8 @@ pub(crate) async fn insert<C: ConnectionTrait>(
             normal_name(&company.name).into(),
             core_name(&company.name).into(),
             code_of(company),
+            company.group.clone().into(),
+            company.group.as_deref().map(normal_name).into(),
             company.division_code.as_str().into(),
             company.projects.into(),
             company.revision.into(),
@@ -74,7 +78,8 @@ pub(crate) async fn update<C: ConnectionTrait>(
     execute(
         connection,
         "UPDATE companies SET name = $2, normal_name = $3, core_name = $4, uscc = $5, \
-         division_code = $6, revision = $7, updated_at = $8 WHERE id = $1",
+         division_code = $6, revision = $7, updated_at = $8, \"group\" = $9, normal_group = $10 \
+         WHERE id = $1",
         [
             company.id.key().into(),
             company.name.as_str().into(),
@@ -84,6 +89,8 @@ pub(crate) async fn update<C: ConnectionTrait>(
             company.division_code.as_str().into(),
             company.revision.into(),
             company.updated_at.to_string().into(),
+            company.group.clone().into(),
+            company.group.as_deref().map(normal_name).into(),
         ],
     )
     .await?;
@@ -111,17 +118,26 @@ pub(crate) async fn remove<C: ConnectionTrait>(
     Ok(())
 }
 
-/// Adds to the number of projects that a company invests in.
-pub(crate) async fn add_projects<C: ConnectionTrait>(
+/// A number that a company's record keeps of those that name it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Counter {
+    /// Projects that it invests in.
+    Projects,
+    /// Other records.
+    Records,
+}
+
+/// Adds to one of a company's numbers.
+pub(crate) async fn count<C: ConnectionTrait>(
     connection: &C,
+    counter: Counter,
     key: i64,
     change: i64,
 ) -> Result<(), DbErr> {
-    execute(
-        connection,
-        "UPDATE companies SET projects = projects + $2 WHERE id = $1",
-        [key.into(), change.into()],
-    )
-    .await?;
+    let sql = match counter {
+        Counter::Projects => "UPDATE companies SET projects = projects + $2 WHERE id = $1",
+        Counter::Records => "UPDATE companies SET records = records + $2 WHERE id = $1",
+    };
+    execute(connection, sql, [key.into(), change.into()]).await?;
     Ok(())
 }

@@ -9,7 +9,7 @@ async fn a_company_is_shown_as_registered() {
     let app = TestApp::new().await;
     let body = json!({
         "name": " 苏州甲（集团）有限公司 ", "aliases": ["甲集团", "甲集团", "苏州甲（集团）有限公司"],
-        "uscc": CODE, "division": "江苏省苏州市",
+        "uscc": CODE, "group": " 甲控股 集团 ", "division": "江苏省苏州市",
     });
     let made = app.as_bureau().post("/companies", body).await.ok(201);
     assert_eq!(made["name"], "苏州甲(集团)有限公司");
@@ -18,7 +18,10 @@ async fn a_company_is_shown_as_registered() {
         made["division"],
         json!({ "code": "320500", "name": "江苏省苏州市" })
     );
+    assert_eq!(made["group"], "甲控股 集团");
     assert_eq!(made["projects"], 0);
+    assert_eq!(made["honours"], json!([]));
+    assert_eq!(made["targets"], json!([]));
     let path = format!("/companies/{}", made["id"].as_str().unwrap());
     assert_eq!(app.as_reader().get(&path).await.ok(200), made);
 }

@@ -2,55 +2,13 @@
 
 use crate::TestApp;
 use crate::city::{CODE, OTHER_CODE, names};
+use crate::workbooks::{self, assert_export_is_the_same, commit, counts, import, sheet, undo};
 use serde_json::{Value, json};
-use sheets::{CellOut, ColumnKind, ColumnOut, SheetOut, write};
-
-fn book(rows: &[[&str; 4]]) -> Vec<u8> {
-    let cell = |text: &&str| {
-        if text.is_empty() {
-            CellOut::Empty
-        } else {
-            CellOut::Text((*text).to_owned())
-        }
-    };
-    let headers = ["企业名称", "统一社会信用代码", "曾用名", "注册地区划代码"];
-    let sheet = SheetOut {
-        name: "企业".to_owned(),
-        columns: headers
-            .map(|header| ColumnOut::new(header, ColumnKind::Text))
-            .to_vec(),
-        rows: rows
-            .iter()
-            .map(|row| row.iter().map(cell).collect())
-            .collect(),
-        ..SheetOut::default()
-    };
-    write(&[sheet]).unwrap()
-}
 
 async fn stage(app: &TestApp, rows: &[[&str; 4]]) -> Value {
-    let staged = app
-        .as_bureau()
-        .upload("/imports?file_name=x.xlsx", book(rows))
-        .await;
-    let batch = staged.json();
-    assert_eq!(batch["state"], "preview", "{batch}");
-    batch
-}
-
-async fn commit(app: &TestApp, batch: &Value) {
-    let path = format!("/imports/{}/commit", batch["id"].as_str().unwrap());
-    let done = app.as_bureau().post(&path, json!({})).await.json();
-    assert_eq!(done["state"], "committed", "{done}");
-}
-
-async fn undo(app: &TestApp, batch: &Value) -> Value {
-    let path = format!("/imports/{}/undo", batch["id"].as_str().unwrap());
-    app.as_bureau().post(&path, json!({})).await.ok(200)["kept"].clone()
-}
-
-fn counts(batch: &Value) -> [i64; 4] {
-    ["new", "changed", "same", "refused"].map(|count| batch["counts"][count].as_i64().unwrap())
+    let headers = ["企业名称", "统一社会信用代码", "曾用名", "注册地区划代码"];
+    let rows: Vec<&[&str]> = rows.iter().map(|row| row.as_slice()).collect();
+    workbooks::stage(app, &[sheet("企业", &headers, &rows)]).await
 }
 
 const TWO: &[[&str; 4]] = &[
@@ -94,6 +52,27 @@ async fn rows_are_known_again_by_code_else_by_name_and_division() {
     assert_eq!(found["items"][0]["aliases"], json!(["甲厂", "老甲"]));
     let second = app.as_bureau().get("/companies?q=乙").await.ok(200);
     assert_eq!(second["items"][0]["uscc"], json!(null));
+}
+
+#[tokio::test]
+async fn the_group_is_a_column_that_changes_goes_back_and_comes_out_again() {
+    let app = TestApp::new().await;
+    let headers = ["企业名称", "注册地区划代码", "所属集团"];
+    let row = |group| sheet("企业", &headers, &[&["甲有限公司", "320505", group]]);
+    import(&app, &[row("某某 集团")]).await;
+    let changed = import(&app, &[row("另一集团")]).await;
+    assert_eq!(
+        counts(&workbooks::stage(&app, &[row("")]).await),
+        [0, 0, 1, 0]
+    );
+    assert_export_is_the_same(&app, "companies", 1).await;
+    let group = async || {
+        let found = app.as_bureau().get("/companies").await.ok(200);
+        found["items"][0]["group"].clone()
+    };
+    assert_eq!(group().await, "另一集团");
+    assert_eq!(undo(&app, &changed).await, json!([]));
+    assert_eq!(group().await, "某某 集团");
 }
 
 #[tokio::test]

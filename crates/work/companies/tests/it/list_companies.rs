@@ -2,6 +2,7 @@
 
 use crate::TestApp;
 use crate::city::{CODE, names, register};
+use serde_json::json;
 
 #[tokio::test]
 async fn names_former_names_codes_and_resemblances_find_a_company() {
@@ -26,6 +27,35 @@ async fn names_former_names_codes_and_resemblances_find_a_company() {
     assert_eq!(found("北京").await, ["北京丙科技有限公司"]);
     assert_eq!(found("_").await, [""; 0]);
     assert_eq!(found("").await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_group_and_an_honour_find_their_companies() {
+    let app = TestApp::new().await;
+    let first = register(&app, "甲有限公司", None).await;
+    let second = register(&app, "乙有限公司", None).await;
+    register(&app, "丙有限公司", None).await;
+    let group = json!({ "group": "甲控股集团" });
+    app.as_bureau()
+        .patch(&format!("/companies/{first}"), group)
+        .await
+        .ok(200);
+    let honour = json!({ "honour": "listed", "year": 2021, "source": "上交所" });
+    let path = format!("/companies/{second}/honours");
+    app.as_bureau().post(&path, honour).await.ok(201);
+    let found = async |query: &str| {
+        let path = format!("/companies?{query}");
+        names(&app.as_reader().get(&path).await.ok(200))
+    };
+    assert_eq!(
+        found("group=甲控股 集团".replace(' ', "%20").as_str()).await,
+        ["甲有限公司"]
+    );
+    assert_eq!(found("q=控股").await, ["甲有限公司"]);
+    assert_eq!(found("honour=listed").await, ["乙有限公司"]);
+    assert_eq!(found("honour=unicorn").await, [""; 0]);
+    let wrong = app.as_reader().get("/companies?honour=best").await;
+    assert_eq!(wrong.status, 422, "{wrong}");
 }
 
 #[tokio::test]

@@ -35,3 +35,19 @@ async fn the_key_of_another_company_cannot_be_taken_over() {
         .await;
     gone.refused(404, "companies.unknown");
 }
+
+#[tokio::test]
+async fn a_group_is_set_and_taken_away() {
+    let app = TestApp::new().await;
+    let id = register(&app, "甲有限公司", None).await;
+    let path = format!("/companies/{id}");
+    let patch = async |group: &str| {
+        let body = json!({ "group": group });
+        app.as_bureau().patch(&path, body).await.ok(200)["group"].clone()
+    };
+    assert_eq!(patch("甲控股集团").await, "甲控股集团");
+    assert_eq!(patch("").await, json!(null));
+    let long = json!({ "group": "长".repeat(200) });
+    let refused = app.as_bureau().patch(&path, long).await;
+    refused.refused_fields(&[("group", "field.too_long")]);
+}

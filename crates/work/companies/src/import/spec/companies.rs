@@ -1,11 +1,9 @@
 //! The columns of a sheet of companies.
 
-use crate::model::{Company, Uscc};
-use intake::{FieldSpec, FieldType, KindSpec, Text, TypedValue};
+use intake::{FieldSpec, FieldType, KindSpec, Text};
 
-/// The kinds that this crate imports.
-pub(super) const KINDS: &[KindSpec] = &[KindSpec {
-    kind: "companies",
+pub(super) const KIND: KindSpec = KindSpec {
+    kind: super::COMPANIES,
     order: 10,
     name: Text {
         zh: "企业",
@@ -19,7 +17,7 @@ pub(super) const KINDS: &[KindSpec] = &[KindSpec {
     },
     city_only: false,
     fields: FIELDS,
-}];
+};
 
 const FIELDS: &[FieldSpec] = &[
     FieldSpec::new("name", "企业名称", "Company", FieldType::Text)
@@ -51,19 +49,9 @@ const FIELDS: &[FieldSpec] = &[
         "六位区划代码或全称；境外为两位国家代码或国名。",
         "Six-digit division code or full name; abroad the two-letter country code or name.",
     ),
+    FieldSpec::new("group", "所属集团", "Group", FieldType::Text).synonyms(&[
+        "集团",
+        "所属企业集团",
+        "集团名称",
+    ]),
 ];
-
-/// A company as a row of the export.
-pub(super) fn row_of(company: Company) -> Vec<Option<TypedValue>> {
-    vec![
-        Some(TypedValue::Text(company.name)),
-        company
-            .uscc
-            .as_ref()
-            .map(|uscc: &Uscc| TypedValue::Text(uscc.to_string())),
-        Some(company.aliases)
-            .filter(|aliases| !aliases.is_empty())
-            .map(TypedValue::List),
-        Some(TypedValue::Text(company.division_code)),
-    ]
-}

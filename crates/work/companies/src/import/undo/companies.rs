@@ -1,15 +1,17 @@
 //! Taking a batch of companies back.
 
-use crate::model::{CompanyChange, check_draft};
+use super::kept;
+use crate::import::spec::COMPANIES;
+use crate::model::{CompanyChange, check_entry};
 use crate::ops::{Standing, lock, rewritten};
 use crate::store;
 use db::DatabaseTransaction;
 use intake::{Context, Kept, WrittenRow};
-use kernel::{Fault, Fields, Outcome, params_of};
+use kernel::{Fault, Fields, Outcome};
 use serde::Deserialize;
 use std::collections::HashMap;
 
-/// See `checker::memo`.
+/// See `company_rows::memo`.
 #[derive(Deserialize)]
 struct Memo {
     revision: i32,
@@ -21,10 +23,12 @@ struct Before {
     name: String,
     aliases: Vec<String>,
     uscc: Option<String>,
+    #[serde(default)]
+    group: Option<String>,
     division: String,
 }
 
-pub(super) async fn undo(
+pub(in crate::import) async fn companies(
     tx: &DatabaseTransaction,
     cx: &Context,
     written: &[WrittenRow],
@@ -36,7 +40,7 @@ pub(super) async fn undo(
         .into_iter()
         .map(|company| (company.id.key(), company))
         .collect();
-    let mut kept = Vec::new();
+    let mut left = Vec::new();
     for row in written {
         let company = found
             .remove(&row.record_id)
@@ -44,12 +48,7 @@ pub(super) async fn undo(
         let memo = row.before.clone().unwrap_or_default();
         let memo: Memo = serde_json::from_value(memo)?;
         if let Some(standing) = Standing::of(&company, memo.revision, row.created) {
-            kept.push(Kept {
-                kind: "companies".to_owned(),
-                key: row.key.clone(),
-                code: standing.code().to_owned(),
-                params: params_of(standing.params()),
-            });
+            left.push(kept(COMPANIES, row, standing.code(), standing.params()));
             continue;
         }
         let Some(before) = memo.before else {
@@ -60,9 +59,10 @@ pub(super) async fn undo(
             name: Some(before.name),
             aliases: Some(before.aliases),
             uscc: before.uscc.clone(),
+            group: Some(before.group.unwrap_or_default()),
             division: Some(before.division),
         });
-        let mut draft = check_draft(&mut Fields::default(), &typed)
+        let mut draft = check_entry(&mut Fields::default(), &typed)
             .ok_or_else(|| Fault::broken(format!("company {} cannot go back", row.record_id)))?;
         if before.uscc.is_none() {
             draft.uscc = None;
@@ -70,5 +70,5 @@ pub(super) async fn undo(
         draft.aliases.retain(|alias| *alias != company.name);
         store::update(tx, &rewritten(company, draft, cx.at)).await?;
     }
-    Ok(kept)
+    Ok(left)
 }
