@@ -33,8 +33,9 @@ pub use model::{
 pub use ops::{
     CareRecords, NewProblem, NewRoster, NewSolution, NewVisit, ProblemQuery, RosterQuery, Shown,
     VisitQuery, create_problem, create_visit, enrol_roster, get_problem, get_roster, get_visit,
-    list_problems, list_rosters, list_visits, records_of, release_roster, reverse_problem,
-    reverse_roster, reverse_visit, solve_problem, update_problem, update_roster, update_visit,
+    list_problems, list_rosters, list_visits, need_to_opportunity, records_of, release_roster,
+    reverse_problem, reverse_roster, reverse_visit, solve_problem, update_problem, update_roster,
+    update_visit,
 };
 pub use permits::*;
 pub use schema::MIGRATIONS;

@@ -10,6 +10,7 @@ mod given;
 mod list_problems;
 mod list_rosters;
 mod list_visits;
+mod need_to_opportunity;
 mod problem_out;
 mod project_ref;
 mod release_roster;
@@ -47,6 +48,7 @@ pub fn routes() -> OpenApiRouter<App> {
         ))
         .routes(routes!(get_visit::get_visit, update_visit::update_visit))
         .routes(routes!(reverse_visit::reverse_visit))
+        .routes(routes!(need_to_opportunity::need_to_opportunity))
         .routes(routes!(
             list_problems::list_problems,
             create_problem::create_problem

@@ -150,6 +150,8 @@ kernel::refusals! {
         NobodyVisited = (Invalid, "visits.nobody_visited"),
         /// A lead or an opportunity comes of a need, and the visit notes none.
         NoNeed = (Conflict, "visits.no_need"),
+        /// The need has become an opportunity already.
+        OpportunityPlanned { opportunity: String } = (Conflict, "visits.opportunity_planned"),
         /// The visit was taken back before.
         AlreadyReversed = (Conflict, "visits.already_reversed"),
         /// Problems name it as where they came from.

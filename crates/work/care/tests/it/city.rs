@@ -43,8 +43,9 @@ impl City for Zibo {
     async fn open(app: App) -> Outcome<(App, Router)> {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../indicators");
         let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}"));
-        let (kinds, care) = (read("kinds.toml")?, read("care.toml")?);
-        let definitions = Definitions::parse(&kinds, &[&care])?;
+        let kinds = read("kinds.toml")?;
+        let (care, channels) = (read("care.toml")?, read("channels.toml")?);
+        let definitions = Definitions::parse(&kinds, &[&care, &channels])?;
         let books: Books = ledger::install(&app.database, definitions, app.now()).await?;
         let importers: Vec<Arc<dyn intake::Importer>> = vec![
             Arc::new(intake::UnitImporter),
