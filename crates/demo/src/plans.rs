@@ -24,12 +24,15 @@ pub(crate) fn plan(
     course: &Course,
     dice: &mut Dice,
 ) {
-    // The leaders' trips of 2023 bring the large ones home.
-    let brought_home: Vec<usize> = trips
-        .iter()
-        .filter(|trip| trip.month >= JANUARY_2023 && course.plans.trips.is_some())
-        .map(|trip| trip.project)
-        .collect();
+    // The leaders' trips bring the large ones home; those of 2023 have a sum.
+    let of_trips = |first: usize| -> Vec<usize> {
+        let known = trips.iter().filter(|_| course.plans.trips.is_some());
+        known
+            .filter(|trip| trip.month >= first)
+            .map(|trip| trip.project)
+            .collect()
+    };
+    let (brought_home, summed) = (of_trips(0), of_trips(JANUARY_2023));
     let mut wan: Vec<Option<i64>> = vec![None; drafts.len()];
     let introduced: Vec<usize> = positions(drafts, |draft| {
         draft
@@ -92,7 +95,7 @@ pub(crate) fn plan(
         draft.project.contract_amount_fen = wan * dice.between(12, 20) / 20 * FEN_PER_WAN;
     }
     if let Some(sum) = course.plans.trips {
-        contract(drafts, &brought_home, sum, dice);
+        contract(drafts, &summed, sum, dice);
     }
 }
 

@@ -18,7 +18,7 @@ const TRIES: usize = 40;
 
 /// What projects have booked.
 struct Booked {
-    /// Counted funds of 2023 by project and month, in fen.
+    /// Counted funds by project and month, in fen.
     counted: Vec<BTreeMap<usize, i64>>,
     /// The month of each project's first funds.
     first: Vec<Option<usize>>,
@@ -33,12 +33,10 @@ impl Booked {
         for fund in funds {
             let first = booked.first[fund.project].get_or_insert(fund.month);
             *first = fund.month.min(*first);
-            if fund.month >= JANUARY_2023 {
-                let share = BasisPoints::new(projects[fund.project].other_province_bp())
-                    .expect("a share of 10,000");
-                *booked.counted[fund.project].entry(fund.month).or_default() +=
-                    share.of(fund.amount_fen);
-            }
+            let share = BasisPoints::new(projects[fund.project].other_province_bp())
+                .expect("a share of 10,000");
+            *booked.counted[fund.project].entry(fund.month).or_default() +=
+                share.of(fund.amount_fen);
         }
         booked
     }
@@ -46,7 +44,15 @@ impl Booked {
     /// Counted funds of 2023 from a month on.
     fn from(&self, project: usize, month: usize) -> i64 {
         self.counted[project]
-            .range(month..)
+            .range(month.max(JANUARY_2023)..)
+            .map(|(_, fen)| fen)
+            .sum()
+    }
+
+    /// Counted funds of 2022.
+    fn before(&self, project: usize) -> i64 {
+        self.counted[project]
+            .range(..JANUARY_2023)
             .map(|(_, fen)| fen)
             .sum()
     }
@@ -142,13 +148,16 @@ fn delay(chosen: &mut [(usize, Option<usize>)], count: usize, booked: &Booked, d
     }
 }
 
-/// Of `old`, some whose funds are at least `least` and less than `below`: taken
-/// as they come, then one exchanged for another that fills the gap.
+/// Of `old`, some whose funds are at least `least` and less than `below`: those
+/// with much money in 2022 first, by and large, then one exchanged for another
+/// that fills the gap.
 fn reach(old: &[usize], least: i64, below: i64, booked: &Booked, dice: &mut Dice) -> Vec<usize> {
     let mut best = Vec::new();
     for _ in 0..TRIES {
         let mut order = old.to_vec();
-        dice.shuffle(&mut order);
+        order.sort_by_cached_key(|&at| {
+            std::cmp::Reverse(booked.before(at) / 1_000_000 * dice.between(20, 100))
+        });
         let (mut taken, mut left) = (Vec::new(), Vec::new());
         let mut sum = 0;
         for project in order {

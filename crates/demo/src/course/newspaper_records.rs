@@ -82,7 +82,7 @@ pub(crate) fn channels() -> ChannelsCourse {
         platforms: 30,
         founded: [0, 0, 3, 0, 0, 3, 0, 0, 2, 0, 1, 0, 2, 2, 1, 1, 1, 0],
         closed: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0],
-        brought: [146, 122, 167],
+        brought: [126, 108, 167],
         late: 8,
         // Prints 220.3: in the lowest hundredth of 亿元 that reaches it.
         funds: Some((22_030 * FEN_PER_HUNDREDTH_YI, 22_031 * FEN_PER_HUNDREDTH_YI)),
