@@ -21,6 +21,9 @@ use rand::rngs::OsRng;
 use std::path::Path;
 use std::sync::Arc;
 
+/// The chains that a city begins with; each is marked 假定.
+const CHAINS: &str = include_str!("../../../indicators/chains.toml");
+
 /// Opens the database of `config`, brings it up to date, and installs what slices keep.
 ///
 /// # Errors
@@ -74,6 +77,7 @@ async fn ready(config: &Config, one: Database, clock: Arc<dyn Clock>) -> anyhow:
 /// Installs the parts that slices keep between requests.
 pub async fn install(app: App) -> Outcome<App> {
     let books = crate::books::install(&app.database, app.now()).await?;
+    companies::install_chains(&app.database, CHAINS, app.now()).await?;
     let open_month = OpenMonth::asked_by(|app: App| async move {
         Ok(Months::load(app.database.reader()).await?.open())
     });
@@ -102,7 +106,9 @@ pub fn importers() -> Importers {
 
 /// What every slice can find by name.
 pub fn finders() -> Finders {
-    let tables = std::iter::once(projects::FINDER)
+    let tables = [projects::FINDER, companies::FINDER]
+        .into_iter()
+        .chain(outreach::FINDERS)
         .chain(channels::FINDERS)
         .map(|finder| Arc::new(finder) as Arc<dyn Finder>);
     let others: [Arc<dyn Finder>; 2] = [Arc::new(IndicatorFinder), Arc::new(BulletinFinder)];

@@ -21,7 +21,8 @@ pub struct TableFinder {
     pub columns: &'static str,
     /// The table; it has `updated_at`.
     pub table: &'static str,
-    /// The column that says since when a row is gone.
+    /// The column that is not null once a row is gone: an instant ending in `_at`, or
+    /// another.
     pub gone: &'static str,
 }
 
@@ -49,7 +50,10 @@ impl TableFinder {
         } = self;
         let select =
             format!("SELECT {columns}, updated_at, {gone} IS NOT NULL AS is_gone FROM {table}");
-        if since {
+        if since && !gone.ends_with("_at") {
+            // What is gone is little, and `take` passes over what it knows.
+            format!("{select} WHERE updated_at >= $1 OR {gone} IS NOT NULL")
+        } else if since {
             // Two seeks where both columns have an index.
             format!(
                 "{select} WHERE updated_at >= $1 UNION {select} WHERE {gone} IS NOT NULL AND updated_at < $1 AND {gone} >= $1"

@@ -21,6 +21,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod api;
+mod find;
 mod import;
 mod model;
 mod ops;
@@ -29,6 +30,7 @@ mod schema;
 mod store;
 
 pub use api::routes;
+pub use find::FINDER;
 pub use import::CompanyImporter;
 pub use model::{
     Booked, Chain, ChainChange, ChainId, ChainKind, ChainNode, ChainRef, Chains, Company,

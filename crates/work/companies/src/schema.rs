@@ -24,6 +24,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "target companies",
         statements: |engine| ddl(engine, TARGETS),
     },
+    Migration {
+        number: 93,
+        name: "finding companies",
+        statements: finding,
+    },
 ];
 
 fn ddl(engine: Engine, statements: &[&str]) -> Vec<String> {
@@ -31,6 +36,16 @@ fn ddl(engine: Engine, statements: &[&str]) -> Vec<String> {
         .iter()
         .map(|statement| engine.ddl(statement))
         .collect()
+}
+
+/// So that finding by name keeps up with what was written.
+fn finding(_: Engine) -> Vec<String> {
+    [
+        "CREATE INDEX companies_updated ON companies (updated_at)",
+        "CREATE INDEX companies_removed ON companies (removed_at) WHERE removed_at IS NOT NULL",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 /// Rows are never deleted: an undone import leaves `removed_at`, so that what the journal

@@ -17,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may panic"))]
 
 mod api;
+mod find;
 mod import;
 mod model;
 mod ops;
@@ -25,6 +26,7 @@ mod schema;
 mod store;
 
 pub use api::routes;
+pub use find::FINDERS;
 pub use import::OutreachImporter;
 pub use model::{
     Activity, ActivityChange, ActivityId, ActivityKind, ActivityRecord, Booked, Campaign,

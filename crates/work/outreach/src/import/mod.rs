@@ -44,7 +44,6 @@ pub(crate) const OWN_CODES: &[&str] = &[
     "companies.changed_since",
     "companies.referred_to",
     "ledger.no_open_month",
-    "meetings.company_referred_to",
     "meetings.recognised_row_differs",
     "policy_documents.changed_since",
     "policy_documents.recognised_row_differs",

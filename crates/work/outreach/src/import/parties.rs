@@ -43,6 +43,8 @@ pub(super) fn draft_of(new: &NewCompany) -> Option<CompanyDraft> {
         name: new.name.clone(),
         aliases: Vec::new(),
         uscc: new.uscc.as_deref().and_then(|text| Uscc::parse(text).ok()),
+        group: None,
+        group: None,
         division_code: String::new(),
     })
 }
@@ -135,8 +137,12 @@ impl Parties {
             name: draft.name,
             aliases: draft.aliases,
             uscc: draft.uscc,
+            group: draft.group,
+            group: draft.group,
             division_code: draft.division_code,
             projects: 0,
+            records: 0,
+            records: 0,
             revision: 1,
             updated_at: self.at,
         });

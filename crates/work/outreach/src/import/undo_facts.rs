@@ -2,7 +2,7 @@
 //! reversed, what was changed is put back.
 
 use super::memo::{Memo, REASON, kept, lock};
-use super::spec::{ACTIVITIES, DOCUMENTS, MEETINGS};
+use super::spec::{ACTIVITIES, DOCUMENTS};
 use crate::model::{
     Activity, Meeting, NewActivity, NewPolicyDocument, PolicyDocument, check_activity,
     check_document,
@@ -94,22 +94,10 @@ pub(super) async fn meetings(
         .collect();
     take_back_meetings(tx, &setting, &cx.actor, &standing, REASON).await?;
     let companies = keys_of(written, "company");
-    let met = store::still_met(tx, &companies).await?;
-    let free: Vec<i64> = companies
-        .into_iter()
-        .filter(|company| !met.contains(company))
-        .collect();
-    let standing = companies::withdraw_companies(tx, cx.at, &free).await?;
+    let standing = companies::withdraw_companies(tx, cx.at, &companies).await?;
     let mut left = Vec::new();
     for row in written.iter().filter(|row| row.record_kind == "company") {
-        if met.contains(&row.record_id) {
-            left.push(kept(
-                MEETINGS,
-                row,
-                "meetings.company_referred_to",
-                json!({}),
-            ));
-        } else if let Some(reason) = standing.get(&row.record_id) {
+        if let Some(reason) = standing.get(&row.record_id) {
             left.push(kept("companies", row, reason.code(), reason.params()));
         }
     }

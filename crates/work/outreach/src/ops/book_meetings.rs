@@ -5,6 +5,7 @@ use crate::model::{
     met_kind, source, trip_signed_entry,
 };
 use crate::store;
+use companies::CompanyId;
 use db::DatabaseTransaction;
 use intake::Setting;
 use kernel::{Actor, Fault, Ids, Outcome};
@@ -96,7 +97,16 @@ pub(crate) async fn book_meetings(
         });
     }
     store::insert_meetings(tx, &meetings).await?;
+    companies::count_records(tx, named(&meetings, 1)).await?;
     Ok(meetings)
+}
+
+/// What meetings add to the numbers of records that name their companies.
+fn named(meetings: &[Meeting], change: i64) -> Vec<(CompanyId, i64)> {
+    let companies = meetings.iter().filter_map(|meeting| meeting.company);
+    companies
+        .map(|company| (CompanyId::new(company), change))
+        .collect()
 }
 
 /// Reverses the facts of standing meetings.
@@ -130,5 +140,5 @@ pub(crate) async fn take_back_meetings(
         })
         .collect();
     store::mark_reversed_meetings(tx, &reversals, reason).await?;
-    Ok(())
+    companies::count_records(tx, named(meetings, -1)).await
 }

@@ -5,7 +5,7 @@ use crate::model::{Meeting, MeetingId, MeetingOutcome, OurLevel, TheirLevel};
 use db::{ConnectionTrait, DbErr, Rows, append_rows};
 use kernel::{Month, Outcome};
 use sea_orm::FromQueryResult;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -107,26 +107,6 @@ pub(crate) async fn find_trips<C: ConnectionTrait>(
         .into_iter()
         .map(|row| (row.project_id, row.code))
         .collect())
-}
-
-#[derive(FromQueryResult)]
-struct IdRow {
-    id: i64,
-}
-
-/// Those of these companies that a standing meeting names.
-pub(crate) async fn still_met<C: ConnectionTrait>(
-    connection: &C,
-    companies: &[i64],
-) -> Outcome<HashSet<i64>> {
-    let rows: Vec<IdRow> = fetch_by_keys(
-        connection,
-        "SELECT DISTINCT company_id AS id FROM meetings \
-         WHERE reversed_by IS NULL AND company_id IN ({keys})",
-        companies.iter().map(|&id| id.into()),
-    )
-    .await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Writes recorded meetings.

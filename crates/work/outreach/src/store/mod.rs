@@ -29,8 +29,7 @@ pub(crate) use list_activities::{ActivityFilter, activity_ids, page_of_activitie
 pub(crate) use list_meetings::{MeetingFilter, all_meetings, page_of_meetings};
 pub(crate) use load_activities::{ActivityKey, load_activities};
 pub(crate) use meetings::{
-    count_meetings, find_trips, insert_meetings, load_meetings, mark_reversed_meetings,
-    meetings_of, still_met,
+    count_meetings, find_trips, insert_meetings, load_meetings, mark_reversed_meetings, meetings_of,
 };
 pub(crate) use records::{NamedRecord, activity_records, document_records, meeting_records};
 

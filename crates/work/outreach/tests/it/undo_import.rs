@@ -97,11 +97,7 @@ async fn what_others_came_to_rest_on_stays_and_is_listed() {
     assert_eq!(
         undo(&app, &batch).await,
         json!([
-            [
-                "meetings",
-                "A-1 / 苏州甲有限公司",
-                "meetings.company_referred_to"
-            ],
+            ["companies", "A-1 / 苏州甲有限公司", "companies.referred_to"],
             ["activities", "A-1", "activities.has_meetings"],
             ["campaigns", "XD-1", "campaigns.referred_to"],
         ])
