@@ -225,3 +225,25 @@ async fn what_others_came_to_refer_to_stays_with_what_it_rests_on() {
         "what 炼化 leads to stays with it"
     );
 }
+
+#[tokio::test]
+async fn more_nodes_than_are_written_at_once_refer_to_each_other_and_go_together() {
+    let app = TestApp::new().await;
+    import(&app, &[chains(&CHAINS[..1])]).await;
+    let names: Vec<String> = (0..1_200).map(|number| format!("环节{number}")).collect();
+    let rows: Vec<[&str; 5]> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let next = names.get(at + 1).map_or("", String::as_str);
+            // Each lies below its successor and supplies it: both lead further down.
+            ["A", name.as_str(), next, next, ""]
+        })
+        .collect();
+    let batch = import(&app, &[nodes(&rows)]).await;
+    let drawn = graph(&app).await;
+    assert_eq!(drawn["chain"]["nodes"]["unrated"], 1_200);
+    assert_eq!(drawn["nodes"][0]["parent_id"], drawn["nodes"][1]["id"]);
+    assert_eq!(undo(&app, &batch).await, json!([]));
+    assert_eq!(graph(&app).await["nodes"], json!([]));
+}

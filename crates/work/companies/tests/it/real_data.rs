@@ -122,6 +122,9 @@ fn text(value: &Value, field: &str) -> String {
     value[field].as_str().unwrap().to_owned()
 }
 
+/// Which downstream industries a row names.
+type Links<'a> = &'a dyn Fn(&String) -> bool;
+
 #[tokio::test]
 async fn the_graph_of_industries_is_judged_row_by_row() {
     let app = TestApp::new().await;
@@ -151,7 +154,7 @@ async fn the_graph_of_industries_is_judged_row_by_row() {
         supplied.insert(text(&one, "industry"));
     }
     let known: BTreeSet<&String> = names.values().collect();
-    let row = |name: &String, links: &dyn Fn(&String) -> bool| {
+    let row = |name: &String, links: Links<'_>| {
         let supplied = downstream.get(name).into_iter().flatten();
         let supplied: Vec<&str> = supplied
             .filter(|down| links(down))
@@ -173,8 +176,7 @@ async fn the_graph_of_industries_is_judged_row_by_row() {
     let dangling = json!([[253, 0, 0, 259], {
         "chain_nodes.dangling": 7, "chain_nodes.leads_to_refused": 252,
     }]);
-    let cases: [(&dyn Fn(&String) -> bool, Value); 3] =
-        [(&none, tree), (&inside, cyclic), (&all, dangling)];
+    let cases: [(Links<'_>, Value); 3] = [(&none, tree), (&inside, cyclic), (&all, dangling)];
     for (links, expected) in cases {
         let rows: Vec<[String; 3]> = names.values().map(|name| row(name, links)).collect();
         let rows: Vec<[&str; 5]> = rows
