@@ -26,6 +26,10 @@ export interface Column<T> {
   phone?: "title" | "figure" | "line" | "plain" | "none";
   /** Keep the cell on one line. */
   nowrap?: boolean;
+  /** Always shown, whatever columns are chosen. */
+  fixed?: boolean;
+  /** Shown only when chosen. */
+  off?: boolean;
 }
 
 interface Props<T> {

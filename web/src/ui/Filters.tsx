@@ -4,16 +4,22 @@ import { Button, Input, Select } from "antd";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useText } from "@/locales";
 
-/** The filters, and a way to clear them all once one is set. */
-export function FilterBar({ children, active, onClear }: { children: ReactNode; active: number; onClear: () => void }) {
+/** The filters, and a way to clear them all once one is set. `said` are the filters in words, for print. */
+export function FilterBar({ children, active, onClear, said, tools }: { children: ReactNode; active: number; onClear: () => void; said?: readonly (string | false)[]; tools?: ReactNode }) {
   const t = useText("common");
+  const lists = useText("lists");
   const [open, setOpen] = useState(false);
+  const words = (said ?? []).filter(Boolean).join(" · ");
   return (
-    <div className={`filters ${open ? "filters-open" : ""}`} role="search">
-      {children}
-      <button type="button" className="bare-button line-button filters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{t.filters}{active > 0 ? ` (${active})` : ""}</button>
-      {active > 0 && <Button type="link" size="small" onClick={onClear}>{t.clear_filters}</Button>}
-    </div>
+    <>
+      <p className="print-filters">{lists.filtered}{t.colon}{words || lists.unfiltered}</p>
+      <div className={`filters ${open ? "filters-open" : ""}`} role="search">
+        {children}
+        <button type="button" className="bare-button line-button filters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{t.filters}{active > 0 ? ` (${active})` : ""}</button>
+        {active > 0 && <Button type="link" size="small" onClick={onClear}>{t.clear_filters}</Button>}
+        {tools}
+      </div>
+    </>
   );
 }
 

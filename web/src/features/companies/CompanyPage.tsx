@@ -12,6 +12,7 @@ import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
@@ -33,7 +34,7 @@ export function CompanyPage() {
   if (!company) return <div className="page"><Skeleton lines={8} /></div>;
   return (
     <div className="page">
-      <PageHead title={company.name} actions={<ReasonButton why={why} onClick={() => setEditing(true)}>{common.edit}</ReasonButton>}>{company.division?.name}</PageHead>
+      <PageHead title={company.name} actions={<><Neighbours id={id} to={paths.company} /><ReasonButton why={why} onClick={() => setEditing(true)}>{common.edit}</ReasonButton></>}>{company.division?.name}</PageHead>
       <Section>
         <Facts items={[
           { name: t.uscc, value: <code>{company.uscc ?? "—"}</code> },
@@ -49,10 +50,10 @@ export function CompanyPage() {
           label={t.related}
           empty={{ title: t.related_empty, hint: t.related_empty_hint, action: <Link to={paths.funds({ q: company.name })}>{t.funds_paid}</Link> }}
           columns={[
-            { key: "name", title: projects.name, phone: "title", render: (row) => <Link to={paths.project(row.id)}>{row.name}</Link> },
+            { key: "name", title: projects.name, phone: "title", render: (row) => <Link to={paths.project(row.id)} state={{ result: related.data?.items.map((each) => each.id) }}>{row.name}</Link> },
             { key: "unit", title: projects.unit, render: (row) => unitName(row.unit, locale) },
             { key: "stage", title: projects.stage, render: (row) => term("stage", row.stage, locale) },
-            { key: "investment", title: projects.planned_investment, unit: common.money_table, numeric: true, phone: "figure", render: (row) => tableMoney(row.planned_investment, locale) },
+            { key: "investment", title: projects.planned_investment, unit: common.money_table, numeric: true, phone: "figure", render: (row) => tableMoney(row.planned_investment, locale, 2) },
           ]}
         />
         {related.data && related.data.items.length > 0 && <p className="card-foot"><Link to={paths.projects({ q: company.name })}>{t.see_projects} →</Link> · <Link to={paths.funds({ q: company.name })}>{t.funds_paid} →</Link></p>}

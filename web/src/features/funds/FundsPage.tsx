@@ -8,14 +8,18 @@ import type { Fund } from "@/api/contract";
 import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages, useUnits } from "@/api/queries";
 import { useMonth } from "@/api/useMonth";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { fill, messages, unitName, useLocale, useText } from "@/locales";
+import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
 import { ChoiceFilter, FilterBar, SearchFilter } from "@/ui/Filters";
+import { ListTools } from "@/ui/ListTools";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { useColumns } from "@/ui/useColumns";
 import { NewFundDrawer } from "./NewFundDrawer";
 import { ReversalDrawer } from "./ReversalDrawer";
 import { useFundColumns } from "./useFundColumns";
@@ -41,10 +45,19 @@ export function FundsPage() {
   const { booked, ...rest } = toQuery(filters);
   const query = { ...rest, month: booked };
   const list = usePages(["funds", query], (after) => work.funds({ ...query, after, limit: 50 }));
-  const columns = useFundColumns(why, setReversing);
+  const columns = useColumns(useFundColumns(why, setReversing));
+  const views = useViews("funds");
   const project = useQuery({ queryKey: ["project", filters.project], queryFn: () => work.project(filters.project), enabled: filters.project !== "" });
+  const named = (units?.items ?? []).find((unit) => unit.code === filters.unit);
+  const said = [
+    filters.unit !== "" && `${t.unit} ${unitName(named, locale) || filters.unit}`,
+    booked !== undefined && `${t.month} ${booked}`,
+    filters.kind !== "" && `${t.kind} ${term("fund_kind", filters.kind, locale)}`,
+    project.data !== undefined && `${t.project} ${project.data.name}`,
+    filters.q,
+  ];
   return (
-    <div className="page">
+    <div className="page page-list">
       <PageHead
         title={t.title}
         actions={
@@ -57,7 +70,7 @@ export function FundsPage() {
         {list.first && <span>{fill(list.first.total_exact ? common.total : common.total_at_least, { n: list.first.total })}</span>}
         {!barred && open_month && <span>{fill(entry.booking_month, { month: open_month })}</span>}
       </PageHead>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar active={active} onClear={clear} said={said} tools={<ListTools columns={columns} views={views} />}>
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
         <ChoiceFilter label={t.unit} value={filters.unit} onChange={(unit) => set({ unit })} options={(units?.items ?? []).filter((unit) => unit.kind !== "city").map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))} />
         <ChoiceFilter label={t.month} value={filters.booked} onChange={(month) => set({ booked: month })} options={rows.map((row) => ({ value: row.month, label: row.month }))} width={120} />
@@ -73,7 +86,7 @@ export function FundsPage() {
       {!list.error && (
         <section className="card card-flush" aria-label={t.title}>
           <DataTable
-            columns={columns}
+            columns={columns.shown}
             rows={list.items}
             rowKey={(row) => row.id}
             rowClass={(row) => `${row.reversed ? "row-off" : ""} ${row.voucher === filters.q ? "row-picked" : ""}`}

@@ -35,7 +35,7 @@ export function useFundColumns(why: string | null, onReverse: (fund: Fund) => vo
   const { locale } = useLocale();
   const struck = (row: Fund) => (row.reversed ? "cell-struck" : "");
   return [
-    { key: "voucher", title: t.voucher, phone: "title", render: (row) => <><FactLink door={{ indicator: FUNDS, month: row.month, from: yearStart(row.month), unit: row.unit.code }} seq={row.fact_seq} className={struck(row)}>{row.voucher}</FactLink> <States fund={row} /></> },
+    { key: "voucher", title: t.voucher, phone: "title", fixed: true, render: (row) => <><FactLink door={{ indicator: FUNDS, month: row.month, from: yearStart(row.month), unit: row.unit.code }} seq={row.fact_seq} className={struck(row)}>{row.voucher}</FactLink> <States fund={row} /></> },
     { key: "project", title: t.project, phone: "plain", render: (row) => <><Link to={paths.project(row.project.id)}>{row.project.name}</Link><span className="cell-second">{row.payer}</span></> },
     { key: "unit", title: t.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
     { key: "kind", title: t.kind, phone: "none", render: (row) => term("fund_kind", row.kind, locale) },
@@ -47,6 +47,6 @@ export function useFundColumns(why: string | null, onReverse: (fund: Fund) => vo
       key: "counted", title: t.counted, unit: common.money_table, numeric: true,
       render: (row) => (row.reversed ? <><span className="cell-struck">{tableMoney(row.counted_amount, locale, 2)}</span> 0</> : tableMoney(row.counted_amount, locale, 2)),
     },
-    { key: "act", title: "", phone: "plain", render: (row) => <ReasonButton size="small" why={row.reversed ? t.reverse_locked : why} onClick={() => onReverse(row)}>{t.reverse}</ReasonButton> },
+    { key: "act", title: "", phone: "plain", fixed: true, render: (row) => <ReasonButton className="column-acts" size="small" why={row.reversed ? t.reverse_locked : why} onClick={() => onReverse(row)}>{t.reverse}</ReasonButton> },
   ];
 }

@@ -1,7 +1,6 @@
 /** One project: its steps, timeline, money, investors, credit and lists, and what may be recorded about it. */
-import { Button } from "antd";
 import { useState } from "react";
-import { Link, useLocation, useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { useQuery } from "@tanstack/react-query";
 import { work } from "@/api/calls";
 import type { Project } from "@/api/contract";
@@ -13,6 +12,7 @@ import { fill, unitName, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
@@ -20,29 +20,12 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Steps } from "@/ui/Steps";
 import { Credits, Investors, Lists } from "./Parties";
 import { Money } from "./Money";
-import { StageTag } from "./ProjectsPage";
+import { StageTag } from "./StageTag";
 import { fieldFor } from "./form";
 import { RecordDrawer, type Recording } from "./RecordDrawer";
 import { stageSteps } from "./stages";
 import { Timeline } from "./Timeline";
 import "./projects.css";
-
-/** The way to the neighbours inside the result that one came from. */
-function Neighbours({ id }: { id: string }) {
-  const t = useText("common");
-  const navigate = useNavigate();
-  const location = useLocation();
-  const result = (location.state as { result?: string[] } | null)?.result ?? [];
-  const at = result.indexOf(id);
-  if (at === -1) return null;
-  const go = (other: string | undefined) => other && void navigate(paths.project(other), { state: location.state });
-  return (
-    <>
-      <Button disabled={at === 0} onClick={() => go(result[at - 1])} aria-label={t.previous}>‹</Button>
-      <Button disabled={at === result.length - 1} onClick={() => go(result[at + 1])} aria-label={t.next}>›</Button>
-    </>
-  );
-}
 
 /** What each next milestone misses, with the way to where it is filled in. */
 function Progress({ project, mayEdit }: { project: Project; mayEdit: boolean }) {
@@ -88,7 +71,7 @@ export function ProjectPage() {
         title={project.name}
         actions={
           <>
-            <Neighbours id={id} />
+            <Neighbours id={id} to={paths.project} />
             <ReasonButton why={barred} onClick={() => void navigate(paths.project_edit(id))}>{t.edit_short}</ReasonButton>
             {buttons.map((kind) => <ReasonButton key={kind} type={kind === "milestone" ? "primary" : "default"} why={why} onClick={() => setRecording(kind)}>{t[`record_${kind}`]}</ReasonButton>)}
           </>

@@ -1,72 +1,38 @@
 /** The projects: one line each, filters in the address. */
 import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
+import { Segmented } from "antd";
+import { lazy, Suspense } from "react";
 import { Link, useNavigate } from "react-router";
 import { files, work } from "@/api/calls";
-import type { ProjectRow } from "@/api/contract";
 import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages, useUnits } from "@/api/queries";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
-import { tableMoney } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { STAGES } from "./stages";
 import { fill, messages, unitName, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
-import { DataTable, type Column } from "@/ui/DataTable";
+import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
 import { ChoiceFilter, FilterBar, SearchFilter } from "@/ui/Filters";
+import { ListTools } from "@/ui/ListTools";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
-import { Tag } from "@/ui/Tag";
+import { useColumns } from "@/ui/useColumns";
+import { useProjectColumns } from "./useProjectColumns";
 import "./projects.css";
 
+const Kanban = lazy(() => import("./Kanban").then((m) => ({ default: m.Kanban })));
+
 const KEYS = ["unit", "stage", "q", "sort"] as const;
+/** How the projects are seen; the table is the way where the address names none. */
+const SEEN = ["view"] as const;
 const SORTS = ["updated", "planned", "arrived", "code"] as const;
-
-function useColumns(rows: ProjectRow[] | undefined): Column<ProjectRow>[] {
-  const t = useText("projects");
-  const common = useText("common");
-  const { locale } = useLocale();
-  const result = rows?.map((row) => row.id);
-  return [
-    {
-      key: "name", title: t.name, phone: "title",
-      render: (row) => (
-        <>
-          <Link to={paths.project(row.id)} state={{ result }}>{row.name}</Link>
-          <span className="cell-second">{[row.code, row.investor].filter(Boolean).join(" · ")}</span>
-        </>
-      ),
-    },
-    { key: "unit", title: t.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
-    { key: "stage", title: t.stage, nowrap: true, render: (row) => <StageTag stage={row.stage} /> },
-    { key: "investment", title: t.planned_investment, unit: common.money_table, numeric: true, phone: "figure", render: (row) => tableMoney(row.planned_investment, locale) },
-    { key: "arrived", title: t.arrived, unit: common.money_table, numeric: true, render: (row) => tableMoney(row.arrived, locale) },
-    { key: "introduced", title: t.introduced_month, nowrap: true, phone: "none", render: (row) => row.introduced_month ?? "—" },
-    { key: "started", title: t.started_on, nowrap: true, phone: "none", render: (row) => row.started_on ?? "—" },
-    {
-      key: "lists", title: t.lists, phone: "plain",
-      render: (row) => (
-        <span className="tags">
-          {row.other_province && <Tag>{t.other_province}</Tag>}
-          {row.witnessed && <Tag tone="action">{term("list", "witnessed", locale)}</Tag>}
-          {row.pushed && <Tag tone="action">{term("list", "pushed", locale)}</Tag>}
-        </span>
-      ),
-    },
-  ];
-}
-
-/** A stage in words; what has ended is grey. */
-export function StageTag({ stage }: { stage: string }) {
-  const { locale } = useLocale();
-  const ended = ["suspended", "terminated", "withdrawn"].includes(stage);
-  const standing = ["started", "completed", "in_production", "at_capacity"].includes(stage);
-  return <Tag tone={ended ? "behind" : standing ? "good" : "plain"}>{term("stage", stage, locale)}</Tag>;
-}
 
 /** The list of projects. */
 export function ProjectsPage() {
   const t = useText("projects");
+  const lists = useText("lists");
   const common = useText("common");
   const { locale } = useLocale();
   const navigate = useNavigate();
@@ -75,10 +41,20 @@ export function ProjectsPage() {
   const why = useWhyNot("projects.write");
   const noExport = useWhyNoExport();
   const query = toQuery(filters);
+  const seen = useFilters(SEEN);
+  const kanban = seen.filters.view === "kanban";
   const list = usePages(["projects", query], (after) => work.projects({ ...query, after, limit: 50 }));
-  const columns = useColumns(list.items);
+  const columns = useColumns(useProjectColumns(list.items));
+  const views = useViews("projects");
+  const named = (units?.items ?? []).find((unit) => unit.code === filters.unit);
+  const said = [
+    filters.unit !== "" && `${t.unit} ${unitName(named, locale) || filters.unit}`,
+    filters.stage !== "" && `${t.stage} ${term("stage", filters.stage, locale)}`,
+    filters.q,
+    filters.sort !== "" && `${t.sort} ${t[`sort_${filters.sort as (typeof SORTS)[number]}`] ?? filters.sort}`,
+  ];
   return (
-    <div className="page">
+    <div className="page page-list">
       <PageHead
         title={t.title}
         actions={
@@ -90,17 +66,28 @@ export function ProjectsPage() {
       >
         {list.first && fill(list.first.total_exact ? common.total : common.total_at_least, { n: list.first.total })}
       </PageHead>
-      <FilterBar active={active} onClear={clear}>
+      <FilterBar
+        active={active}
+        onClear={clear}
+        said={said}
+        tools={
+          <>
+            <Segmented className="tool-seen" value={kanban ? "kanban" : "table"} aria-label={lists.seen_as} onChange={(view) => seen.set({ view: view === "kanban" ? "kanban" : "" })} options={[{ value: "table", label: lists.as_table }, { value: "kanban", label: lists.as_kanban }]} />
+            <ListTools columns={kanban ? null : columns} views={views} />
+          </>
+        }
+      >
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
         <ChoiceFilter label={t.unit} value={filters.unit} onChange={(unit) => set({ unit })} options={(units?.items ?? []).filter((unit) => unit.kind !== "city").map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))} />
         <ChoiceFilter label={t.stage} value={filters.stage} onChange={(stage) => set({ stage })} options={STAGES.map((stage) => ({ value: stage, label: term("stage", stage, locale) }))} width={130} />
         <ChoiceFilter label={t.sort} value={filters.sort} all={t.sort_updated} onChange={(sort) => set({ sort })} options={SORTS.slice(1).map((sort) => ({ value: sort, label: t[`sort_${sort}`] }))} width={130} />
       </FilterBar>
       {list.error && <Fault problem={list.error} onRetry={list.refetch} />}
-      {!list.error && (
+      {kanban && <Suspense><Kanban query={query} /></Suspense>}
+      {!list.error && !kanban && (
         <section className="card card-flush" aria-label={t.title}>
           <DataTable
-            columns={columns}
+            columns={columns.shown}
             rows={list.items}
             rowKey={(row) => row.id}
             label={t.title}

@@ -64,7 +64,7 @@ export function Timeline({ project, month, why }: { project: Project; month: str
     ...project.milestones.map((each) => ({ key: each.id, on: each.occurred_on, month: each.month, title: term("milestone", each.kind, locale), detail: each.evidence, seq: each.fact_seq, milestone: each })),
     ...project.amendments.map((each) => ({
       key: each.id, on: each.on, month: null, title: t.amendments, seq: each.fact_seq, milestone: null,
-      detail: `${fill(t.from_to, { from: tableMoney(each.from, locale), to: tableMoney(each.to, locale), unit: common.money_table })} · ${each.reason}`,
+      detail: `${fill(t.from_to, { from: tableMoney(each.from, locale, 2), to: tableMoney(each.to, locale, 2), unit: common.money_table })} · ${each.reason}`,
     })),
   ].sort((a, b) => b.on.localeCompare(a.on) || b.seq - a.seq);
   return (

@@ -44,7 +44,7 @@ export const settings: Words<typeof zh> = {
   has_plan: "Has a target",
   indicators_hint: "Definitions change by version; older months keep theirs. They are kept in the files under indicators/.",
   year: "Year",
-  plans_hint: "Click a cell to change it. Money in 100 m CNY, counts as integers.",
+  plans_hint: "Click a cell to change it. Cells are CNY bn; the form takes units of CNY 100 m. Counts are integers.",
   plan_edit: "{unit} · {name} · {year}",
   city: "Whole city",
   empty_accounts: "No accounts yet",

@@ -1,0 +1,27 @@
+/** Finding anything. */
+export const finder = {
+  hint: "名称、拼音、首字母或编号",
+  pages: "页面",
+  recent: "最近找过",
+  none: "没有找到“{words}”，换个词、拼音首字母或编号试试",
+  failed: "暂时只能找页面：查找没有回应",
+  keys: "↑↓ 选择　Enter 打开　Esc 关闭",
+  kinds: {
+    project: "项目",
+    company: "企业",
+    indicator: "指标",
+    bulletin: "通报",
+    fund: "资金",
+    activity: "招商活动",
+    campaign: "专项行动",
+    platform: "招引平台",
+    opportunity: "储备项目",
+    policy_document: "政策文件",
+    roster: "护商名单",
+    visit: "走访",
+    problem: "问题",
+    chain: "产业链",
+    target: "目标企业",
+    target_company: "目标企业",
+  },
+};
