@@ -29,7 +29,6 @@ pub struct CareImporter;
 /// The codes that only imports give.
 pub(crate) const OWN_CODES: &[&str] = &[
     "companies.changed_since",
-    "companies.in_care",
     "companies.referred_to",
     "companies.several_of_this_name",
     "ledger.no_open_month",

@@ -42,6 +42,7 @@ fn lookup(row: &RowIn) -> Option<CompanyDraft> {
         name: sheets::normal_text(name),
         aliases: Vec::new(),
         uscc,
+        group: None,
         division_code: String::new(),
     })
 }
@@ -117,8 +118,10 @@ impl Parties {
             name: draft.name.clone(),
             aliases: draft.aliases.clone(),
             uscc: draft.uscc.clone(),
+            group: None,
             division_code: draft.division_code.clone(),
             projects: 0,
+            records: 0,
             revision: 1,
             updated_at: self.at,
         };

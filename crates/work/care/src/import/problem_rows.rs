@@ -9,7 +9,7 @@ use crate::model::{
     Category, LONGEST_NOTE, Party, Problem, ProblemRefusal, Solution, VisitRef, frozen,
     judge_raising, judge_solution, same_note,
 };
-use crate::ops::{Solving, book_solutions};
+use crate::ops::{Solving, book_solutions, count_parties, parties_of};
 use crate::store;
 use chrono::NaiveDate;
 use db::DatabaseTransaction;
@@ -316,6 +316,9 @@ impl CareChecker {
         let mut written = self.parties.settle(tx, &self.ids, &mut parties).await?;
         let after: Vec<Problem> = plans.iter().map(|(_, plan)| plan.after.clone()).collect();
         store::save_problems(tx, &after).await?;
+        let gone = plans.iter().filter_map(|(_, plan)| plan.before.as_ref());
+        let gone = parties_of(gone, |problem| &problem.party);
+        count_parties(tx, gone, parties_of(&after, |problem| &problem.party)).await?;
         let rewritten: Vec<_> = after
             .into_iter()
             .filter_map(|problem| Some((problem.id, problem.solution?, None)))

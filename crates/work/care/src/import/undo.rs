@@ -5,7 +5,9 @@ use super::spec::{PROBLEMS, ROSTERS, VISITS};
 use crate::model::{
     Party, Problem, Roster, RosterRefusal, Solution, Visit, VisitRefusal, judge_reopening,
 };
-use crate::ops::{Taking, take_back_rosters, take_back_solutions, take_back_visits};
+use crate::ops::{
+    Taking, count_parties, parties_of, take_back_rosters, take_back_solutions, take_back_visits,
+};
 use crate::store::{self, Names};
 use db::DatabaseTransaction;
 use intake::{Context, Kept, Setting, WrittenRow};
@@ -70,16 +72,10 @@ async fn companies(
     written: &[WrittenRow],
 ) -> Outcome<Vec<Kept>> {
     let rows = of_kind(written, "company");
-    let in_care = store::companies_in_care(tx, &ids(&rows)).await?;
-    let free = rows.iter().map(|row| row.record_id);
-    let free: Vec<i64> = free.filter(|key| !in_care.contains_key(key)).collect();
-    let standing = companies::withdraw_companies(tx, cx.at, &free).await?;
+    let standing = companies::withdraw_companies(tx, cx.at, &ids(&rows)).await?;
     let mut left = Vec::new();
     for row in rows {
-        if let Some(records) = in_care.get(&row.record_id) {
-            let params = json!({ "records": records });
-            left.push(kept("companies", row, "companies.in_care", params));
-        } else if let Some(reason) = standing.get(&row.record_id) {
+        if let Some(reason) = standing.get(&row.record_id) {
             left.push(kept("companies", row, reason.code(), reason.params()));
         }
     }
@@ -187,6 +183,7 @@ async fn visits(
     let companies = back.iter().filter_map(|(_, before)| before.company);
     let projects = back.iter().filter_map(|(_, before)| before.project);
     let names = Names::load(tx, companies.collect(), projects.collect()).await?;
+    let gone = parties_of(&back, |(visit, _)| &visit.party);
     let back = back.into_iter().map(|(visit, before)| {
         Ok(Visit {
             officer: before.officer,
@@ -198,7 +195,9 @@ async fn visits(
             ..visit
         })
     });
-    store::save_visits(tx, &back.collect::<Outcome<Vec<Visit>>>()?).await?;
+    let back = back.collect::<Outcome<Vec<Visit>>>()?;
+    store::save_visits(tx, &back).await?;
+    count_parties(tx, gone, parties_of(&back, |visit| &visit.party)).await?;
     Ok(left)
 }
 
@@ -251,6 +250,7 @@ async fn problems(
         .into_iter()
         .map(|visit| (visit.id.key(), visit))
         .collect();
+    let gone = parties_of(&all, |problem| &problem.party);
     let mut saved = Vec::with_capacity(all.len());
     let mut solutions = Vec::new();
     for problem in all {
@@ -287,5 +287,7 @@ async fn problems(
     }
     store::save_problems(tx, &saved).await?;
     store::save_solutions(tx, &solutions).await?;
+    let come = saved.iter().filter(|problem| problem.removed_at.is_none());
+    count_parties(tx, gone, parties_of(come, |problem| &problem.party)).await?;
     Ok(left)
 }

@@ -5,7 +5,7 @@ use super::memo::VisitMemo;
 use super::parties::{Named, is_other};
 use super::problem::{differs, place_of, place_only, problem, problems, text};
 use crate::model::{LONGEST_OFFICER, Mode, Party, Purpose, Visit, VisitRefusal, same_note};
-use crate::ops::{Visiting, book_visits};
+use crate::ops::{Visiting, book_visits, count_parties, parties_of};
 use crate::store;
 use chrono::NaiveDate;
 use db::DatabaseTransaction;
@@ -213,6 +213,9 @@ impl CareChecker {
         let mut written = self.parties.settle(tx, &self.ids, &mut parties).await?;
         let after: Vec<Visit> = changed.iter().map(|(_, _, after)| after.clone()).collect();
         store::save_visits(tx, &after).await?;
+        let gone = parties_of(&changed, |(_, before, _)| &before.party);
+        let come = parties_of(&changed, |(_, _, after)| &after.party);
+        count_parties(tx, gone, come).await?;
         for (at, before, after) in changed {
             written.push(Written {
                 row: at,

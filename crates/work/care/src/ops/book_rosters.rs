@@ -1,5 +1,6 @@
 //! Entries of the roster that were judged, into the journal and the tables, and out again.
 
+use super::count_parties::{count_parties, parties_of};
 use crate::model::{
     Occasion, Party, Release, Reversal, Roster, RosterId, enrolment_entry, release_entry, source,
 };
@@ -92,6 +93,8 @@ pub(crate) async fn book_rosters(
         })
         .collect();
     save(tx, &rosters).await?;
+    let come = parties_of(&rosters, |roster| &roster.party);
+    count_parties(tx, Vec::new(), come).await?;
     Ok(rosters)
 }
 
@@ -184,5 +187,8 @@ pub(crate) async fn take_back_rosters(
     }
     store::save_releases(tx, &releases).await?;
     store::save_rosters(tx, &rosters).await?;
+    let gone = rosters.iter().filter(|roster| roster.reversal.is_some());
+    let gone = parties_of(gone, |roster| &roster.party);
+    count_parties(tx, gone, Vec::new()).await?;
     Ok(rosters)
 }

@@ -1,5 +1,6 @@
 //! Visits that were judged, into the journal and the table, and out again.
 
+use super::count_parties::{count_parties, parties_of};
 use crate::model::{Mode, Occasion, Party, Purpose, Reversal, Visit, VisitId, source, visit_entry};
 use crate::store;
 use chrono::NaiveDate;
@@ -65,6 +66,8 @@ pub(crate) async fn book_visits(
         })
         .collect();
     store::save_visits(tx, &visits).await?;
+    let come = parties_of(&visits, |visit| &visit.party);
+    count_parties(tx, Vec::new(), come).await?;
     Ok(visits)
 }
 
@@ -95,5 +98,7 @@ pub(crate) async fn take_back_visits(
         })
         .collect();
     store::save_visits(tx, &taken).await?;
+    let gone = parties_of(&taken, |visit| &visit.party);
+    count_parties(tx, gone, Vec::new()).await?;
     Ok(taken)
 }

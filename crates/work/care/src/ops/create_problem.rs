@@ -1,6 +1,7 @@
 //! Recording a problem.
 
 use super::book_solutions::{Solving, book_solutions};
+use super::count_parties::count_parties;
 use super::party_of::party_of;
 use super::shown::{Shown, unit_in};
 use crate::model::{
@@ -98,6 +99,7 @@ pub async fn create_problem(
         removed_at: None,
     };
     store::save_problems(&tx, std::slice::from_ref(&problem)).await?;
+    count_parties(&tx, Vec::new(), vec![problem.party.clone()]).await?;
     let problem = match solution {
         None => problem,
         Some((solved_on, text)) => {

@@ -3,6 +3,7 @@
 mod book_rosters;
 mod book_solutions;
 mod book_visits;
+mod count_parties;
 mod create_problem;
 mod create_visit;
 mod enrol_roster;
@@ -51,3 +52,4 @@ pub(crate) use book_rosters::{
 };
 pub(crate) use book_solutions::{Solving, book_solutions, take_back_solutions};
 pub(crate) use book_visits::{Visiting, book_visits, take_back_visits};
+pub(crate) use count_parties::{count_parties, parties_of};

@@ -1,5 +1,6 @@
 //! Changing a problem.
 
+use super::count_parties::count_parties;
 use super::create_problem::visit_ref;
 use super::get_problem::problem_in;
 use super::party_of::changed_party;
@@ -53,6 +54,7 @@ pub async fn update_problem(
     let raised_on = change.raised_on.unwrap_or(problem.raised_on);
     let solved_on = solution.as_ref().map(|solution| solution.solved_on);
     judge_raising(raised_on, solved_on, setting.days)?;
+    let gone = problem.party.clone();
     let (company, project) = (change.company, change.project);
     let party = changed_party(&tx, &actor.scope, problem.party, company, project).await?;
     if party.is_nobody() {
@@ -78,6 +80,7 @@ pub async fn update_problem(
     if let Some(solution) = after.solution.clone() {
         store::save_solutions(&tx, &[(after.id, solution, None)]).await?;
     }
+    count_parties(&tx, vec![gone], vec![after.party.clone()]).await?;
     tx.commit().await?;
     Shown::of(&setting.tree, after.unit, after)
 }

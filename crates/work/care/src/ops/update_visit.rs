@@ -1,5 +1,6 @@
 //! Changing what no fact carries of a visit.
 
+use super::count_parties::count_parties;
 use super::get_visit::standing_visit;
 use super::party_of::{changed_party, project_of};
 use super::shown::Shown;
@@ -35,6 +36,7 @@ pub async fn update_visit(
     let progress = note("progress", change.progress, visit.progress);
     let needs = note("needs", change.needs, visit.needs);
     wrong.done()?;
+    let gone = visit.party.clone();
     let (company, project) = (change.company, change.project);
     let party = changed_party(&tx, &actor.scope, visit.party, company, project).await?;
     if party.is_nobody() {
@@ -57,6 +59,7 @@ pub async fn update_visit(
         ..visit
     };
     store::save_visits(&tx, std::slice::from_ref(&after)).await?;
+    count_parties(&tx, vec![gone], vec![after.party.clone()]).await?;
     let tree = orgs::ops::load_units(&tx).await?;
     tx.commit().await?;
     Shown::of(&tree, after.unit, after)

@@ -24,7 +24,7 @@ pub(crate) use rosters::{
     save_releases, save_rosters,
 };
 pub(crate) use solutions::save_solutions;
-pub(crate) use uses::{companies_in_care, problems_from};
+pub(crate) use uses::problems_from;
 pub(crate) use visits::{
     VisitFilter, all_visits, find_visit, page_of_visits, save_visits, visits_by_codes,
     visits_by_ids,

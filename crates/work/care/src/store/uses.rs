@@ -36,21 +36,3 @@ pub(crate) async fn problems_from<C: ConnectionTrait>(
         .map(|row| (row.owner, usize::try_from(row.count).unwrap_or(0)))
         .collect())
 }
-
-/// How many standing records name each of these companies.
-pub(crate) async fn companies_in_care<C: ConnectionTrait>(
-    connection: &C,
-    companies: &[i64],
-) -> Outcome<HashMap<i64, i64>> {
-    let mut found: HashMap<i64, i64> = HashMap::new();
-    for from in [
-        "rosters WHERE reversed_by IS NULL",
-        "visits WHERE reversed_by IS NULL",
-        "problems WHERE removed_at IS NULL",
-    ] {
-        for row in count(connection, from, "company_id", companies).await? {
-            *found.entry(row.owner).or_default() += row.count;
-        }
-    }
-    Ok(found)
-}

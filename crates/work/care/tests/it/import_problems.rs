@@ -160,6 +160,6 @@ async fn what_is_recognised_of_a_solution_points_to_correction() {
     app.as_bureau().post(&path, body).await.ok(200);
     assert_eq!(
         undo(&app, &batch).await,
-        ["problems.corrected_since", "companies.in_care"]
+        ["problems.corrected_since", "companies.referred_to"]
     );
 }

@@ -272,7 +272,7 @@ async fn an_undo_leaves_what_others_came_to_rest_on() {
     // The first entry was released since; the company it registered is named by both.
     assert_eq!(
         undo(&app, &first).await,
-        ["rosters.changed_since", "companies.in_care"]
+        ["rosters.changed_since", "companies.referred_to"]
     );
     let found = app.as_bureau().get("/rosters?released=false").await.ok(200);
     let id = found["items"][0]["id"].as_str().unwrap();

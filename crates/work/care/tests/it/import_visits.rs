@@ -242,7 +242,7 @@ async fn an_undo_leaves_what_was_changed_reversed_or_referred_to_since() {
     assert_eq!(
         kept,
         [
-            "companies.in_care",
+            "companies.referred_to",
             "visits.changed_since",
             "visits.corrected_since",
             "visits.referred_to",
