@@ -44,7 +44,6 @@ pub(super) fn draft_of(new: &NewCompany) -> Option<CompanyDraft> {
         aliases: Vec::new(),
         uscc: new.uscc.as_deref().and_then(|text| Uscc::parse(text).ok()),
         group: None,
-        group: None,
         division_code: String::new(),
     })
 }
@@ -138,10 +137,8 @@ impl Parties {
             aliases: draft.aliases,
             uscc: draft.uscc,
             group: draft.group,
-            group: draft.group,
             division_code: draft.division_code,
             projects: 0,
-            records: 0,
             records: 0,
             revision: 1,
             updated_at: self.at,

@@ -24,7 +24,6 @@ mod records_of;
 mod reverse_activity;
 mod reverse_meeting;
 mod reverse_policy_document;
-mod speed_tmp;
 mod undo_import;
 mod update_activity;
 mod update_campaign;
