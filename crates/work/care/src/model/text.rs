@@ -18,8 +18,8 @@ pub(crate) const LONGEST_NOTE: usize = 500;
 /// The codes that fields are refused with.
 pub(crate) const FIELD_CODES: &[&str] = &[
     "field.empty",
+    "field.malformed",
     "field.too_long",
-    "field.unknown",
     "orgs.unit_unknown",
 ];
 
