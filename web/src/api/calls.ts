@@ -106,10 +106,10 @@ export const intake = {
 /** Bulletins. */
 export const dispatch = {
   templates: () => take(client.GET("/api/v1/bulletin-templates")),
-  preview: (body: { template?: string; body?: string; month: string }) => take(client.POST("/api/v1/bulletins/preview", { body })),
+  preview: (body: { template?: string; body?: string; month: string; campaign?: string }) => take(client.POST("/api/v1/bulletins/preview", { body })),
   list: (query: Loose<"list_bulletins"> = {}) => take(client.GET("/api/v1/bulletins", by<"list_bulletins">(query))),
   get: (id: string) => take(client.GET("/api/v1/bulletins/{id}", at({ id }))),
-  issue: (body: { template?: string; body?: string; month: string; title: string; document_number: string; typed_numbers: string[] }) => take(client.POST("/api/v1/bulletins", { body })),
+  issue: (body: { template?: string; body?: string; campaign?: string; month: string; title: string; document_number: string; typed_numbers: string[] }) => take(client.POST("/api/v1/bulletins", { body })),
 };
 
 const name = encodeURIComponent;

@@ -1,44 +1,36 @@
 /** Composing a bulletin: a template, its text, the live preview with clickable figures, the issue. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form, Input } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { dispatch } from "@/api/calls";
 import { toProblem } from "@/api/problem";
 import { useSession } from "@/api/queries";
 import { useMonth } from "@/api/useMonth";
 import { dropDraft, keepDraft, readDraft } from "@/lib/draft";
 import { useFilters } from "@/lib/filters";
-import { fill, pick, useLocale, useText } from "@/locales";
+import { fill, useText } from "@/locales";
 import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
-import { insertAt } from "./call";
+import { useSettled } from "@/ui/useSettled";
+import { insertAt, speaksOfCampaign } from "./call";
 import { Catalogue } from "./Catalogue";
+import { Choices } from "./Choices";
 import { Faults } from "./Faults";
 import { IssueForm } from "./IssueForm";
 import { Paper } from "./Paper";
+import { TemplateActs } from "./TemplateActs";
 import { typedNumbers } from "./typed";
 import "./bulletins.css";
 
-const KEYS = ["template"] as const;
-
-/** The value that settled for a moment: the preview follows typing without asking at every key. */
-function useSettled<T>(value: T, wait = 400): T {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), wait);
-    return () => clearTimeout(timer);
-  }, [value, wait]);
-  return settled;
-}
+const KEYS = ["template", "campaign"] as const;
 
 /** The page of a draft. */
 export function ComposePage() {
   const t = useText("bulletins");
   const common = useText("common");
-  const { locale } = useLocale();
   const { filters, set } = useFilters(KEYS);
   const { month, row } = useMonth();
   const { data: session } = useSession();
@@ -51,9 +43,10 @@ export function ComposePage() {
   const body = template ? (typed[template.code] ?? readDraft<string>(draft) ?? template.body) : "";
   const own = template !== undefined && body !== template.body;
   const settled = useSettled(useDeferredValue(body));
+  const campaign = filters.campaign !== "" && speaksOfCampaign(settled) ? { campaign: filters.campaign } : {};
   const preview = useQuery({
-    queryKey: ["bulletin-preview", template?.code, month, settled],
-    queryFn: () => dispatch.preview({ ...(settled === template?.body ? { template: template.code } : { body: settled }), month: month ?? "" }),
+    queryKey: ["bulletin-preview", template?.code, month, settled, campaign],
+    queryFn: () => dispatch.preview({ ...(settled === template?.body ? { template: template.code } : { body: settled }), month: month ?? "", ...campaign }),
     enabled: template !== undefined && month !== null && settled !== "",
     placeholderData: (before) => before,
   });
@@ -63,6 +56,13 @@ export function ComposePage() {
     if (text === template.body) dropDraft(draft);
     else keepDraft(draft, text);
   };
+  // What was saved is the template now: the draft of the one that it came from is no longer needed.
+  const forget = (code: string, next?: string) => {
+    dropDraft(draft);
+    setTyped(({ [code]: _, ...rest }) => rest);
+    set({ template: next ?? "" });
+  };
+  const kept = (code: string) => forget(template?.code ?? "", code);
   const insert = (piece: string) => {
     const field = area.current?.resizableTextArea?.textArea;
     const placed = insertAt(body, piece, field?.selectionStart ?? body.length, field?.selectionEnd ?? body.length);
@@ -83,14 +83,13 @@ export function ComposePage() {
         <div className="stack">
           <Section title={t.body} hint={t.body_hint} actions={<><Button type="link" size="small" onClick={() => setListing(true)}>{t.catalogue}</Button>{own && <Button size="small" onClick={() => write(template.body)}>{t.reset}</Button>}</>}>
             <Form layout="vertical">
-              <Form.Item label={t.template}>
-                <Select value={template.code} aria-label={t.template} onChange={(code) => set({ template: code })} options={(templates.data?.items ?? []).map((each) => ({ value: each.code, label: pick(each.name, locale) }))} />
-              </Form.Item>
+              <Choices templates={templates.data?.items ?? []} template={template} body={settled} campaign={filters.campaign} onTemplate={(code) => set({ template: code })} onCampaign={(code) => set({ campaign: code })} />
               <Input.TextArea ref={area} className="markdown" aria-label={t.body} value={body} spellCheck={false} autoSize={{ minRows: 14, maxRows: 26 }} onChange={(event) => write(event.target.value)} />
             </Form>
             {own && <p className="form-note">{common.draft_kept}</p>}
+            <TemplateActs key={template.code} template={template} body={body} changed={own} faulty={preview.isError} onKept={kept} onRemoved={() => forget(template.code)} />
           </Section>
-          {preview.data && <IssueForm key={preview.data.title} month={month} closed={row?.state === "closed"} preview={preview.data} text={own ? { body } : { template: template.code }} onIssued={() => dropDraft(draft)} />}
+          {preview.data && <IssueForm key={preview.data.title} month={month} closed={row?.state === "closed"} preview={preview.data} text={{ ...(own ? { body } : { template: template.code }), ...campaign }} onIssued={() => dropDraft(draft)} />}
         </div>
         <Section title={t.preview} hint={t.preview_hint} className="compose-paper">
           {preview.error && <Faults problem={toProblem(preview.error)} />}

@@ -18,7 +18,7 @@ import { typedNumbers } from "./typed";
 interface Typed { title: string; document_number: string }
 
 /** Title, document number, and the act. */
-export function IssueForm({ month, closed, preview, text, onIssued }: { month: string; closed: boolean; preview: BulletinPreview; text: { template?: string; body?: string }; onIssued: () => void }) {
+export function IssueForm({ month, closed, preview, text, onIssued }: { month: string; closed: boolean; preview: BulletinPreview; text: { template?: string; body?: string; campaign?: string }; onIssued: () => void }) {
   const t = useText("bulletins");
   const { locale } = useLocale();
   const navigate = useNavigate();

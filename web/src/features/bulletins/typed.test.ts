@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "@/api/contract";
-import { insertAt, measuresOf, writeCall } from "./call";
+import { insertAt, measuresOf, speaksOfCampaign, writeCall } from "./call";
 import { erratumName, printed } from "./Errata";
 import { typedNumbers } from "./typed";
 
@@ -28,8 +28,21 @@ describe("a call", () => {
   it("asks only for what the indicator has", () => {
     expect(measuresOf(indicator("boolean", "double_half"), true)).toEqual(["value"]);
     expect(measuresOf(indicator("percent", "ratio"), true)).toEqual(["value", "yoy", "last_year", "numerator", "denominator"]);
-    expect(measuresOf(indicator("CNY", "flow", true), false)).toEqual(["value", "yoy", "last_year", "plan", "completion", "rank"]);
+    expect(measuresOf(indicator("CNY", "flow", true), false)).toEqual(["value", "yoy", "last_year", "plan", "completion", "light", "rank"]);
     expect(measuresOf(indicator("CNY", "flow", false), true)).not.toContain("rank");
+  });
+});
+
+describe("prose and campaigns", () => {
+  it("approximate only what is counted, and light only what has a target", () => {
+    expect(measuresOf(indicator("count", "flow", false), true)).toEqual(["value", "over", "near", "yoy", "last_year"]);
+    expect(measuresOf(indicator("percent", "ratio"), true)).not.toContain("light");
+  });
+  it("are spoken of in the template's words only", () => {
+    expect(speaksOfCampaign("{% if campaign %}{{ campaign.name }}{% endif %}")).toBe(true);
+    expect(speaksOfCampaign('{{ fig("x", from=campaign.from) }}')).toBe(true);
+    expect(speaksOfCampaign("our campaign {{ year }}")).toBe(false);
+    expect(speaksOfCampaign('{{ fig("campaign_meetings") }}')).toBe(false);
   });
 });
 

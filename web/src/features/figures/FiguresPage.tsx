@@ -19,11 +19,15 @@ import { usePhone } from "@/ui/usePhone";
 import { figureOf, indexFigures } from "./find";
 import { Matrix } from "./Matrix";
 import { measureName } from "./measure";
+import { SubjectIndex } from "./SubjectIndex";
+import { bySubject } from "./subjects";
 import { UnitTable } from "./UnitTable";
 import { WindowFilter } from "./WindowFilter";
 import "./figures.css";
 
 const KEYS = ["unit", "from", "q"] as const;
+/** The subject is a place in the catalogue rather than a filter: clearing the filters leaves it. */
+const PLACE = ["subject"] as const;
 
 /** All indicators of the page's month. */
 export function FiguresPage() {
@@ -44,7 +48,11 @@ export function FiguresPage() {
   });
   const reporting = (units?.items ?? []).filter((unit) => unit.kind !== "city");
   const city = session?.city?.code ?? "";
-  const wanted = (indicators ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
+  const place = useFilters(PLACE);
+  const named = (indicators ?? []).filter((indicator) => !filters.q || `${indicator.name.zh} ${indicator.name.en} ${indicator.code}`.toLowerCase().includes(filters.q.toLowerCase()));
+  const groups = bySubject(named);
+  const chosen = groups.find((group) => group.subject === place.filters.subject);
+  const wanted = chosen ? chosen.indicators : groups.flatMap((group) => group.indicators);
   const single = filters.unit || (phone ? city : "");
   const ready = data && indicators && units && month;
   const save = () => {
@@ -56,7 +64,7 @@ export function FiguresPage() {
     saveCsv(`${t.title}-${month}.csv`, [t.title, windowName(from, month, locale), session?.demo ? messages(locale).shell.demo : ""].filter(Boolean), [head, ...rows]);
   };
   return (
-    <div className="page">
+    <div className="page page-list">
       <PageHead
         title={t.title}
         actions={
@@ -73,13 +81,19 @@ export function FiguresPage() {
         <ChoiceFilter label={t.unit_filter} width={locale === "zh" ? 150 : 200} value={filters.unit} all={phone ? t.city : t.units_all} onChange={(unit) => set({ unit })} options={[{ value: city, label: t.city }, ...reporting.map((unit) => ({ value: unit.code, label: unitName(unit, locale) }))]} />
         <SearchFilter value={filters.q} onChange={(q) => set({ q })} placeholder={t.find} />
       </FilterBar>
+      {ready && <SubjectIndex groups={groups} total={named.length} chosen={chosen?.subject ?? ""} onChoose={(subject) => place.set({ subject })} />}
       {error && <Fault problem={toProblem(error)} onRetry={() => void refetch()} />}
       {!ready && !error && <div className="card"><Skeleton lines={14} /></div>}
       {ready && wanted.length === 0 && <div className="card quiet">{t.empty}</div>}
       {ready && wanted.length > 0 && (
         <section className="card card-flush" aria-label={pick({ zh: "指标", en: "Indicators" }, locale)}>
           {single ? (
-            <UnitTable figures={data.figures} indicators={wanted} unit={single === city ? null : single} city={city} month={month} from={from} />
+            (chosen ? [chosen] : groups).map((group) => (
+              <div key={group.subject} className="subject-part">
+                <h2>{t[`subject_${group.subject}`]}</h2>
+                <UnitTable figures={data.figures} indicators={group.indicators} unit={single === city ? null : single} city={city} month={month} from={from} />
+              </div>
+            ))
           ) : (
             <Matrix figures={data.figures} indicators={wanted} units={reporting} city={city} month={month} from={from} />
           )}

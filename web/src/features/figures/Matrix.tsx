@@ -8,8 +8,7 @@ import { LightMark } from "@/ui/LightMark";
 import { ScrollTable } from "@/ui/ScrollTable";
 import { figureOf, indexFigures } from "./find";
 import { figureText, measureName } from "./measure";
-
-const SORTS = ["flow", "state", "ratio", "double_half"] as const;
+import { bySubject } from "./subjects";
 
 function Cell({ figure, indicator, unit, month, from }: { figure: Figure | undefined; indicator: Indicator; unit: string | null; month: string; from: string }) {
   const t = useText("figures");
@@ -40,25 +39,22 @@ export function Matrix({ figures, indicators, units, city, month, from }: { figu
             {units.map((unit) => <th key={unit.code} scope="col" className="cell-number">{unitName(unit, locale)}</th>)}
           </tr>
         </thead>
-        {SORTS.map((sort) => {
-          const rows = indicators.filter((indicator) => indicator.sort === sort);
-          if (rows.length === 0) return null;
-          return (
-            <tbody key={sort}>
-              <tr className="matrix-group"><th scope="rowgroup" colSpan={units.length + 2}>{t[`group_${sort}`]}</th></tr>
-              {rows.map((indicator) => (
-                <tr key={indicator.code}>
-                  <th scope="row">
-                    <Link to={paths.indicator(indicator.code, { month, from })} title={pick(indicator.definition, locale)}>{pick(indicator.name, locale)}</Link>
-                    <small> {measureName(indicator, common, locale)}</small>
-                  </th>
-                  <Cell figure={figureOf(index, null, indicator.code)} indicator={indicator} unit={null} month={month} from={from} />
-                  {units.map((unit) => <Cell key={unit.code} figure={figureOf(index, unit.code, indicator.code)} indicator={indicator} unit={unit.code} month={month} from={from} />)}
-                </tr>
-              ))}
+        {bySubject(indicators).map(({ subject, indicators: rows }) => (
+          <tbody key={subject}>
+            <tr className="matrix-group"><th scope="rowgroup" colSpan={units.length + 2}>{t[`subject_${subject}`]}</th></tr>
+            {rows.map((indicator) => (
+              <tr key={indicator.code}>
+                <th scope="row">
+                  <Link to={paths.indicator(indicator.code, { month, from })} title={pick(indicator.definition, locale)}>{pick(indicator.name, locale)}</Link>
+                  <small> {measureName(indicator, common, locale)}</small>
+                </th>
+                <Cell figure={figureOf(index, null, indicator.code)} indicator={indicator} unit={null} month={month} from={from} />
+                {units.map((unit) => <Cell key={unit.code} figure={figureOf(index, unit.code, indicator.code)} indicator={indicator} unit={unit.code} month={month} from={from} />)}
+              </tr>
+    
+        ))}
             </tbody>
-          );
-        })}
+        ))}
       </table>
     </ScrollTable>
   );

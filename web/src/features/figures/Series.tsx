@@ -41,14 +41,14 @@ function Curve({ indicator, points, label }: { indicator: Indicator; points: Pai
 }
 
 /** The curve's card; a ratio has no series of its own, its two parts have. */
-export function Series({ indicator, month }: { indicator: Indicator; month: string }) {
+export function Series({ indicator, month, unit: place = null }: { indicator: Indicator; month: string; unit?: string | null }) {
   const t = useText("figures");
   const common = useText("common");
   const { locale } = useLocale();
   const [view, setView] = useState<"chart" | "table">("chart");
   const { data, error, refetch } = useQuery({
-    queryKey: ["series", indicator.code, month],
-    queryFn: () => ledger.series({ indicator: indicator.code, to: month, months: MONTHS + 12 }),
+    queryKey: ["series", indicator.code, month, place],
+    queryFn: () => ledger.series({ indicator: indicator.code, unit: place, to: month, months: MONTHS + 12 }),
   });
   if (error) return <Fault problem={toProblem(error)} onRetry={() => void refetch()} />;
   if (data?.points.length === 0) return null;
@@ -75,7 +75,7 @@ export function Series({ indicator, month }: { indicator: Indicator; month: stri
           columns={[
             { key: "month", title: common.month, phone: "title", render: (point) => point.month },
             ...single,
-            { key: "held", title: indicator.stock ? t.value : t.series_cumulative, unit, numeric: true, phone: "figure", render: (point) => <FigureLink door={{ indicator: indicator.code, month: point.month, from: yearStart(point.month), unit: null }}>{show(point.cumulative)}</FigureLink> },
+            { key: "held", title: indicator.stock ? t.value : t.series_cumulative, unit, numeric: true, phone: "figure", render: (point) => <FigureLink door={{ indicator: indicator.code, month: point.month, from: yearStart(point.month), unit: place }}>{show(point.cumulative)}</FigureLink> },
             { key: "last", title: t.last_year, unit, numeric: true, render: (point) => show(point.last_year) },
           ]}
         />

@@ -9,6 +9,7 @@ import { DataTable } from "@/ui/DataTable";
 import { FigureLink } from "@/ui/FigureLink";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
+import { Forecast } from "./Forecast";
 import { findTrend, type Finding } from "./finding";
 
 const LineChart = lazy(() => import("@/ui/LineChart").then((m) => ({ default: m.LineChart })));
@@ -73,6 +74,7 @@ export function Trend({ trend, indicator }: { trend: Board["trend"]; indicator: 
           ]}
         />
       )}
+      {last && <Forecast indicator={trend.indicator} month={last.month} />}
     </Section>
   );
 }
