@@ -1,4 +1,4 @@
-//! Industry chains and their nodes: the demo's own, not the city's.
+//! Industry chains, and the demo's own nodes on them.
 
 /// An industry chain, or one of the directions that go beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,13 @@ pub struct Chain {
     pub name: &'static str,
     /// 类型: 产业链 or 方向.
     pub kind: &'static str,
+}
+
+impl Chain {
+    /// Whether it has a graph; a direction has none.
+    pub fn has_nodes(&self) -> bool {
+        self.kind != "方向"
+    }
 }
 
 /// A node of a chain.
@@ -38,32 +45,33 @@ const fn direction(code: &'static str, name: &'static str) -> Chain {
     }
 }
 
-/// Twenty chains and four directions.
+/// Twenty chains and four directions, by the codes and names that a city begins with: their
+/// rows say what is there already. What hangs on them is the demo's own.
 pub const CHAINS: [Chain; 24] = [
-    chain("YSL01", "演示新材料"),
-    chain("YSL02", "演示精细化工"),
-    chain("YSL03", "演示医药"),
-    chain("YSL04", "演示高端装备"),
-    chain("YSL05", "演示汽车零部件"),
-    chain("YSL06", "演示智能电网"),
-    chain("YSL07", "演示新能源"),
-    chain("YSL08", "演示电子信息"),
-    chain("YSL09", "演示现代物流"),
-    chain("YSL10", "演示高性能膜"),
-    chain("YSL11", "演示聚氨酯"),
-    chain("YSL12", "演示氢能"),
-    chain("YSL13", "演示机器人"),
-    chain("YSL14", "演示仪器仪表"),
-    chain("YSL15", "演示陶瓷"),
-    chain("YSL16", "演示纺织"),
-    chain("YSL17", "演示医疗器械"),
-    chain("YSL18", "演示节能环保"),
-    chain("YSL19", "演示集成电路"),
-    chain("YSL20", "演示数字产业"),
-    direction("YSF01", "演示文化旅游"),
-    direction("YSF02", "演示现代农业"),
-    direction("YSF03", "演示高端服务业"),
-    direction("YSF04", "演示冷链物流"),
+    chain("petrochemicals", "石油化工"),
+    chain("fine_chemicals", "精细化工"),
+    chain("polyolefins", "聚烯烃"),
+    chain("polyurethanes", "聚氨酯"),
+    chain("fluorosilicone", "氟硅材料"),
+    chain("advanced_ceramics", "先进陶瓷"),
+    chain("building_ceramics", "建筑陶瓷与日用陶瓷"),
+    chain("glass", "玻璃与玻纤"),
+    chain("new_materials", "高性能纤维与复合材料"),
+    chain("aluminium", "铝及铝深加工"),
+    chain("special_steel", "特种钢与金属制品"),
+    chain("pumps_and_motors", "泵阀与电机"),
+    chain("intelligent_equipment", "智能装备"),
+    chain("new_energy_vehicles", "新能源汽车及零部件"),
+    chain("hydrogen", "氢能"),
+    chain("new_energy_storage", "新型储能"),
+    chain("medicine", "医药"),
+    chain("medical_devices", "医疗器械"),
+    chain("microelectronics", "微电子"),
+    chain("textiles", "纺织服装"),
+    direction("culture_tourism", "文化旅游"),
+    direction("modern_agriculture", "现代农业"),
+    direction("high_end_services", "高端服务业"),
+    direction("cold_chain", "冷链物流"),
 ];
 
 /// The nodes of every chain; what one feeds, or is a part of, comes before it.

@@ -65,7 +65,7 @@ fn push(
     }
     platforms.push(Platform {
         code: format!("YSPT-{number:03}"),
-        name: format!("{chain}招引平台{number:02}"),
+        name: format!("演示{chain}招引平台{number:02}"),
         unit,
         founded_on,
         components,

@@ -53,6 +53,7 @@ pub(super) fn nodes(page: &Page) -> SheetOut {
         sheet.rows = CHAINS
             .iter()
             .enumerate()
+            .filter(|(_, chain)| chain.has_nodes())
             .flat_map(|(at, chain)| NODES.iter().enumerate().map(move |node| (at, chain, node)))
             .map(|(at, chain, (of_chain, node))| {
                 vec![

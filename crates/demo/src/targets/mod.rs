@@ -66,12 +66,15 @@ pub(crate) fn target_companies(
 
 fn target(company: usize, month: usize, dice: &mut Dice) -> TargetCompany {
     let year = month_at(month).year();
+    let chain = dice.index(CHAINS.len());
+    // Drawn in any case, so that one city differs from another by its seed alone.
+    let node = dice.chance(70).then(|| dice.pick(&NODES).name);
     let batch = if month % 12 < 7 { "一" } else { "二" };
     TargetCompany {
         company,
         batch: format!("演示{year}年第{batch}批"),
-        chain: dice.index(CHAINS.len()),
-        node: dice.chance(70).then(|| dice.pick(&NODES).name),
+        chain,
+        node: node.filter(|_| CHAINS[chain].has_nodes()),
         unit: any_unit(dice),
         recommended_by: dice.pick::<&str>(&RECOMMENDED_BY),
         determined_on: day_in(month, month_at(month).first_day(), dice),

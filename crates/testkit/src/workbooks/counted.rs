@@ -14,7 +14,8 @@ impl Activity {
     }
 
     fn is_inbound(&self) -> bool {
-        self.name == "来淄考察"
+        // The template says the city's name; offices elsewhere say 来访.
+        self.name == "来淄考察" || self.name == "来访考察"
     }
 
     fn is_meeting(&self) -> bool {
