@@ -16,6 +16,7 @@ const PAGES: [string, string, ((page: Page) => Promise<void>)?][] = [
   ["figures-unit", "/figures?unit=370303"],
   ["indicator", "/figures/funds_arrived"],
   ["projects", "/projects"],
+  ["projects-kanban", "/projects?view=kanban"],
   ["project", "/projects/prj_0"],
   ["project-new", "/projects/new"],
   ["funds", "/funds"],

@@ -59,7 +59,7 @@ export function ComposePage() {
   // What was saved is the template now: the draft of the one that it came from is no longer needed.
   const forget = (code: string, next?: string) => {
     dropDraft(draft);
-    setTyped(({ [code]: _, ...rest }) => rest);
+    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([each]) => each !== code)));
     set({ template: next ?? "" });
   };
   const kept = (code: string) => forget(template?.code ?? "", code);
@@ -83,7 +83,7 @@ export function ComposePage() {
         <div className="stack">
           <Section title={t.body} hint={t.body_hint} actions={<><Button type="link" size="small" onClick={() => setListing(true)}>{t.catalogue}</Button>{own && <Button size="small" onClick={() => write(template.body)}>{t.reset}</Button>}</>}>
             <Form layout="vertical">
-              <Choices templates={templates.data?.items ?? []} template={template} body={settled} campaign={filters.campaign} onTemplate={(code) => set({ template: code })} onCampaign={(code) => set({ campaign: code })} />
+              <Choices templates={templates.data?.items ?? []} template={template} body={body} campaign={filters.campaign} onTemplate={(code) => set({ template: code })} onCampaign={(code) => set({ campaign: code })} />
               <Input.TextArea ref={area} className="markdown" aria-label={t.body} value={body} spellCheck={false} autoSize={{ minRows: 14, maxRows: 26 }} onChange={(event) => write(event.target.value)} />
             </Form>
             {own && <p className="form-note">{common.draft_kept}</p>}

@@ -74,7 +74,7 @@ export function IndicatorPage() {
         <span>{unit === null ? t.city : unitName(reporting.find((each) => each.code === unit), locale)} · {windowName(from, month, locale)}</span>
         {shown?.yoy && <span>{t.yoy} {signed(shown.yoy)} {changeMeasure(indicator, t)}</span>}
       </PageHead>
-      <div className="columns">
+      <div className="columns indicator-columns">
         <div className="stack">
           <Section title={t.detail_units} flush>
             <UnitsOfIndicator indicator={indicator} index={index} units={reporting} month={month} from={from} />

@@ -45,7 +45,7 @@ export const bulletins: Words<typeof zh> = {
   catalogue_hint: "A click on a field writes the call at the cursor. Without a unit it is the whole city.",
   catalogue_names: "Other words",
   templates_shipped: "Shipped",
-  templates_own: "The office’s own",
+  templates_own: "The office's own",
   campaign: "Campaign",
   campaign_empty: "No campaign is registered yet",
   template_save: "Save the template",

@@ -35,7 +35,7 @@ export const projects: Words<typeof zh> = {
   money: "Money",
   money_share: "Arrived: {percent}% of the planned investment",
   kanban: "Projects by stage",
-  kanban_hint: "A stage follows from recognised milestones, so cards do not move; recognise a milestone on the project’s page.",
+  kanban_hint: "A stage follows from recognised milestones, so cards do not move; recognise a milestone on the project's page.",
   kanban_total: "{n}",
   kanban_at_least: "{n} or more",
   kanban_none: "No project is at this stage",
