@@ -5,11 +5,14 @@ import { useDeferredValue, useState } from "react";
 import { useText } from "@/locales";
 import { orgs, work } from "./calls";
 
-interface Choice { value: string; label: string }
-interface Props { id?: string; value?: string; onChange?: (value: string) => void; placeholder?: string; disabled?: boolean; allowClear?: boolean; "aria-label"?: string }
+/** One choice. */
+export interface Choice { value: string; label: string }
+/** What every such field takes. */
+export interface Props { id?: string; value?: string; onChange?: (value: string) => void; placeholder?: string; disabled?: boolean; allowClear?: boolean; "aria-label"?: string }
 type Found<T> = { name: string; find: (q: string) => Promise<T[]>; get: (value: string) => Promise<T | undefined>; label: (found: T) => Choice };
 
-function Remote<T>({ name, find, get, label, ...field }: Props & Found<T>) {
+/** A field that asks the server while one types; `get` names what was chosen before. */
+export function Remote<T>({ name, find, get, label, ...field }: Props & Found<T>) {
   const [typed, setTyped] = useState("");
   const q = useDeferredValue(typed.trim());
   const { data, isFetching } = useQuery({ queryKey: ["choice", name, q], queryFn: async () => (await find(q)).map(label), staleTime: 60_000 });

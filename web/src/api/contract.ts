@@ -4,7 +4,7 @@
  */
 import type { components } from "./schema";
 
-type Raw = components["schemas"];
+export type Raw = components["schemas"];
 
 /** The server writes null where it has nothing; the document calls such fields absent. */
 export type Full<T> = T extends readonly (infer U)[]
@@ -12,12 +12,12 @@ export type Full<T> = T extends readonly (infer U)[]
   : T extends object
     ? { [K in keyof T]-?: Full<Exclude<T[K], undefined>> | (undefined extends T[K] ? null : never) }
     : T;
-type Schema = { [N in keyof Raw]: Full<Raw[N]> };
+export type Schema = { [N in keyof Raw]: Full<Raw[N]> };
 
 /** A figure's value: money as a decimal string in yuan, counts as integers, percentages as strings. */
 export type Value = string | number | boolean | null;
 /** The same type with some fields' types said more exactly. */
-type With<T, F> = Omit<T, keyof F> & F;
+export type With<T, F> = Omit<T, keyof F> & F;
 
 export type UnitRef = Schema["UnitRef"];
 export type Text = Schema["Text"];

@@ -5,6 +5,8 @@ import { useText } from "@/locales";
 /** The permissions that the client asks about. */
 export type Permit =
   | "accounts.write" | "units.write" | "months.write" | "projects.write" | "funds.write"
+  | "activities.write" | "campaigns.write" | "policy_documents.write" | "platforms.write" | "opportunities.write"
+  | "rosters.write" | "visits.write" | "problems.write" | "chains.write" | "targets.write"
   | "companies.write" | "imports.write" | "bulletins.write" | "plans.write";
 
 /** The sentence that says why the account may not do this; null if it may. */

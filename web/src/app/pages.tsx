@@ -1,7 +1,7 @@
 /** The pages of the menu: their names, signs and places. */
 import {
-  BankOutlined, CalendarOutlined, FileTextOutlined, HomeOutlined, LineChartOutlined, PayCircleOutlined, ProjectOutlined,
-  SettingOutlined, UploadOutlined,
+  AimOutlined, ApartmentOutlined, BankOutlined, BulbOutlined, CalendarOutlined, ClusterOutlined, CustomerServiceOutlined, FileDoneOutlined,
+  FileTextOutlined, FlagOutlined, HomeOutlined, LineChartOutlined, PayCircleOutlined, ProjectOutlined, SettingOutlined, TeamOutlined, UploadOutlined,
 } from "@ant-design/icons";
 import type { ComponentType } from "react";
 import { matchPath } from "react-router";
@@ -17,18 +17,34 @@ export interface MenuPage { word: Word; path: string; Sign: ComponentType; permi
 export const MENU: { group: Word | null; pages: MenuPage[] }[] = [
   { group: null, pages: [{ word: "home", path: paths.home(), Sign: HomeOutlined, permission: "figures.read" }] },
   {
-    group: "group_figures",
-    pages: [
-      { word: "figures", path: paths.figures(), Sign: LineChartOutlined, permission: "figures.read" },
-      { word: "bulletins", path: paths.bulletins(), Sign: FileTextOutlined, permission: "bulletins.read" },
-    ],
-  },
-  {
     group: "group_work",
     pages: [
       { word: "projects", path: paths.projects(), Sign: ProjectOutlined, permission: "projects.read" },
       { word: "funds", path: paths.funds(), Sign: PayCircleOutlined, permission: "funds.read" },
       { word: "companies", path: paths.companies(), Sign: BankOutlined, permission: "companies.read" },
+    ],
+  },
+  {
+    group: "group_attract",
+    pages: [
+      { word: "activities", path: paths.activities(), Sign: TeamOutlined, permission: "activities.read" },
+      { word: "campaigns", path: paths.campaigns(), Sign: FlagOutlined, permission: "campaigns.read" },
+      { word: "documents", path: paths.documents(), Sign: FileDoneOutlined, permission: "policy_documents.read" },
+      { word: "platforms", path: paths.platforms(), Sign: ClusterOutlined, permission: "platforms.read" },
+      { word: "opportunities", path: paths.opportunities(), Sign: BulbOutlined, permission: "opportunities.read" },
+      { word: "chains", path: paths.chains(), Sign: ApartmentOutlined, permission: "chains.read" },
+      { word: "targets", path: paths.targets(), Sign: AimOutlined, permission: "targets.read" },
+    ],
+  },
+  {
+    group: "group_service",
+    pages: [{ word: "care", path: routes.care, Sign: CustomerServiceOutlined, permission: "rosters.read" }],
+  },
+  {
+    group: "group_figures",
+    pages: [
+      { word: "figures", path: paths.figures(), Sign: LineChartOutlined, permission: "figures.read" },
+      { word: "bulletins", path: paths.bulletins(), Sign: FileTextOutlined, permission: "bulletins.read" },
     ],
   },
   {
@@ -53,6 +69,8 @@ const NARROWER: [string, string][] = [
   [routes.bulletin_new, "bulletins.write"],
   [routes.project_new, "projects.write"],
   [routes.project_edit, "projects.write"],
+  [paths.care("visits"), "visits.read"],
+  [paths.care("problems"), "problems.read"],
   [paths.settings("accounts"), "accounts.read"],
   [paths.settings("plans"), "figures.read"],
   [paths.settings("indicators"), "figures.read"],

@@ -17,6 +17,24 @@ export const routes = {
   funds: "/funds",
   companies: "/companies",
   company: "/companies/:id",
+  activities: "/activities",
+  activity: "/activities/:id",
+  campaigns: "/campaigns",
+  campaign: "/campaigns/:id",
+  documents: "/policy-documents",
+  platforms: "/platforms",
+  platform: "/platforms/:id",
+  opportunities: "/opportunities",
+  opportunity: "/opportunities/:id",
+  care: "/care",
+  care_section: "/care/:section",
+  roster: "/care/rosters/:id",
+  visit: "/care/visits/:id",
+  problem: "/care/problems/:id",
+  chains: "/chains",
+  chain: "/chains/:id",
+  targets: "/targets",
+  target: "/targets/:id",
   imports: "/imports",
   import_batch: "/imports/:id",
   months: "/months",
@@ -28,6 +46,11 @@ export const routes = {
 export const SETTINGS = ["units", "accounts", "indicators", "plans"] as const;
 /** One section of the settings. */
 export type SettingsSection = (typeof SETTINGS)[number];
+
+/** The parts of the escort. */
+export const CARE = ["rosters", "visits", "problems"] as const;
+/** One part of the escort. */
+export type CareSection = (typeof CARE)[number];
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -58,6 +81,21 @@ export const paths = {
   funds: (query?: { project?: string; unit?: string; month?: string; booked?: string; q?: string }) => withQuery(routes.funds, query),
   companies: (query?: { q?: string }) => withQuery(routes.companies, query),
   company: (id: string) => `/companies/${part(id)}`,
+  activities: (query?: { view?: string; campaign?: string; unit?: string; month?: string }) => withQuery(routes.activities, query),
+  activity: (id: string) => `/activities/${part(id)}`,
+  campaigns: () => routes.campaigns,
+  campaign: (id: string) => `/campaigns/${part(id)}`,
+  documents: (query?: { campaign?: string }) => withQuery(routes.documents, query),
+  platforms: () => routes.platforms,
+  platform: (id: string) => `/platforms/${part(id)}`,
+  opportunities: (query?: { q?: string; new?: string; visit?: string }) => withQuery(routes.opportunities, query),
+  opportunity: (id: string) => `/opportunities/${part(id)}`,
+  care: (section: CareSection = "rosters", query?: Query) => withQuery(`/care/${section}`, query),
+  care_record: (section: CareSection, id: string) => `/care/${section}/${part(id)}`,
+  chains: () => routes.chains,
+  chain: (id: string) => `/chains/${part(id)}`,
+  targets: (query?: { chain?: string; node?: string; q?: string }) => withQuery(routes.targets, query),
+  target: (id: string) => `/targets/${part(id)}`,
   imports: () => routes.imports,
   import_batch: (id: string, query?: { sheet?: string; status?: string }) => withQuery(`/imports/${part(id)}`, query),
   months: () => routes.months,
@@ -78,6 +116,11 @@ export function factPath(pathname: string, search: string, door: Door, seq: numb
 export function recordPath(kind: string, id: string): string | null {
   if (kind === "project") return paths.project(id);
   if (kind === "company") return paths.company(id);
+  if (kind === "activity") return paths.activity(id);
+  if (kind === "platform") return paths.platform(id);
+  if (kind === "opportunity") return paths.opportunity(id);
+  if (kind === "visit") return paths.care_record("visits", id);
+  if (kind === "problem") return paths.care_record("problems", id);
   if (kind === "import" || kind === "batch") return paths.import_batch(id);
   return null;
 }

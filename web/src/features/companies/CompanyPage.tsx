@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { work } from "@/api/calls";
+import type { KnownCompany } from "@/api/care";
 import { useWhyNot } from "@/api/permits";
 import { toProblem } from "@/api/problem";
 import { paths } from "@/lib/paths";
@@ -18,17 +19,19 @@ import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
 import { Skeleton } from "@/ui/Skeleton";
 import { CompanyDrawer } from "./CompanyDrawer";
+import { CompanyTargets, Honours, MetAt } from "./Known";
 
 /** The page of a company. */
 export function CompanyPage() {
   const { id = "" } = useParams();
   const t = useText("companies");
   const projects = useText("projects");
+  const chains = useText("chains");
   const common = useText("common");
   const { locale } = useLocale();
   const why = useWhyNot("companies.write");
   const [editing, setEditing] = useState(false);
-  const { data: company, error, refetch } = useQuery({ queryKey: ["company", id], queryFn: () => work.company(id) });
+  const { data: company, error, refetch } = useQuery({ queryKey: ["company", id], queryFn: (): Promise<KnownCompany> => work.company(id) });
   const related = useQuery({ queryKey: ["projects", "of", id], queryFn: () => work.projects({ q: company?.name, limit: 50 }), enabled: company !== undefined });
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!company) return <div className="page"><Skeleton lines={8} /></div>;
@@ -40,6 +43,7 @@ export function CompanyPage() {
           { name: t.uscc, value: <code>{company.uscc ?? "—"}</code> },
           { name: t.division, value: company.division ? `${company.division.name} ${company.division.code}` : "—" },
           { name: t.aliases, value: company.aliases.join("、") || "—" },
+          { name: chains.group, value: company.group ?? "—" },
           { name: t.projects, value: company.projects },
         ]} />
       </Section>
@@ -58,6 +62,9 @@ export function CompanyPage() {
         />
         {related.data && related.data.items.length > 0 && <p className="card-foot"><Link to={paths.projects({ q: company.name })}>{t.see_projects} →</Link> · <Link to={paths.funds({ q: company.name })}>{t.funds_paid} →</Link></p>}
       </Section>
+      <MetAt company={company} />
+      <CompanyTargets company={company} />
+      <Honours company={company} why={why} />
       {editing && <CompanyDrawer company={company} onClose={() => setEditing(false)} />}
     </div>
   );

@@ -1,8 +1,10 @@
 /** The field's words for the codes that the server sends. */
 import type { terms as zh } from "../zh/terms";
 import type { Words } from "../shape";
+import { record_facts, record_terms } from "./record_terms";
 
 export const terms: Words<typeof zh> = {
+  ...record_terms,
   light: { normal: "On track", slow: "Slow", behind: "Behind", none: "No target" },
   stage: {
     lead: "Lead",
@@ -29,6 +31,7 @@ export const terms: Words<typeof zh> = {
     working_capital: "Working capital",
   },
   fact_kind: {
+    ...record_facts,
     "funds.arrived": "Funds arrived",
     "project.introduced": "Newly introduced",
     "project.intended": "Intention reached",
@@ -155,6 +158,9 @@ export const terms: Words<typeof zh> = {
   },
   measure: {
     value: "Value",
+    over: "Rounded down (over)",
+    near: "Rounded up (near)",
+    light: "Light",
     yoy: "Year on year",
     last_year: "Last year",
     plan: "Annual target",

@@ -1,5 +1,8 @@
 /** The field's words for the codes that the server sends. */
+import { record_facts, record_terms } from "./record_terms";
+
 export const terms = {
+  ...record_terms,
   light: { normal: "正常", slow: "偏慢", behind: "滞后", none: "未设目标" },
   stage: {
     lead: "线索",
@@ -26,6 +29,7 @@ export const terms = {
     working_capital: "流动资金",
   },
   fact_kind: {
+    ...record_facts,
     "funds.arrived": "资金到位",
     "project.introduced": "认定新引进",
     "project.intended": "达成意向",
@@ -152,6 +156,9 @@ export const terms = {
   },
   measure: {
     value: "数值",
+    over: "余数（1300余）",
+    near: "约数（近1000）",
+    light: "亮灯",
     yoy: "同比",
     last_year: "上年同期",
     plan: "年度目标",

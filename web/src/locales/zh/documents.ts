@@ -1,0 +1,20 @@
+/** Policy documents. */
+export const documents = {
+  title: "政策文件",
+  new: "登记文件",
+  edit: "修改文件",
+  submit: "登记文件",
+  number: "文号",
+  name: "文件名称",
+  nature: "性质",
+  theme: "领域",
+  issuer: "印发单位",
+  issuer_hint: "单位名称或代码；不是责任单位的机关照写，记给全市",
+  issued_on: "印发日期",
+  campaign: "专项行动",
+  during: "月份",
+  find: "文号、名称、印发单位",
+  empty: "没有符合条件的文件",
+  empty_hint: "放宽筛选条件，登记文件，或从工作簿导入。",
+  of_campaign: "只看行动 {name}",
+};
