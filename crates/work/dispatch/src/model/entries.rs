@@ -1,12 +1,12 @@
 //! The entries behind a figure, and facts, as the API and the command line give them.
 
 use super::OpeningTotalOut;
+use super::records::Records;
 use kernel::{Money, Month};
 use ledger::{
     Cursor, FieldValue, Figure, Line, MonthState, OPENING_TOTAL, SealedFact, UnitOfValue, Value,
 };
 use orgs::{UnitRef, UnitTree};
-use projects::Records;
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -117,11 +117,11 @@ pub struct SubjectOut {
 impl SubjectOut {
     /// The subject as its slice names it.
     pub(crate) fn of(subject: &ledger::Subject, records: &Records, tree: &UnitTree) -> Self {
-        if let Some(project) = records.project(subject) {
+        if let Some((id, name)) = records.subject(subject) {
             return Self {
                 kind: subject.kind.clone(),
-                id: Some(project.id.to_string()),
-                name: format!("{} {}", project.code, project.name),
+                id,
+                name,
             };
         }
         let unit = if subject.kind == "unit" {

@@ -10,6 +10,7 @@ mod figure;
 pub(crate) mod forecast;
 mod goal;
 mod opening_total;
+mod records;
 mod template;
 mod window;
 
@@ -25,6 +26,7 @@ pub use figure::{FigureOut, FiguresOut};
 pub use goal::GoalProgress;
 pub(crate) use goal::{goal_text, month_label};
 pub use opening_total::OpeningTotalOut;
+pub(crate) use records::Records;
 pub use template::{OwnTemplate, Template, TemplateId, templates};
 pub use window::WindowRefusal;
 pub(crate) use window::window;

@@ -13,6 +13,7 @@ mod list_plans;
 mod open_month;
 mod own_templates;
 mod preview_bulletin;
+mod records;
 mod reopen_month;
 mod set_plan;
 mod trace;

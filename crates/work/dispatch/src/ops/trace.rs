@@ -2,6 +2,7 @@
 
 use super::books;
 use super::list_figures::FigureRefusal;
+use super::records::records_of;
 use crate::model::{
     EntriesOut, Entry, EntryList, FactOut, OpeningTotalOut, read_cursor, window, write_cursor,
 };
@@ -10,11 +11,10 @@ use db::ConnectionTrait;
 use http_base::{Allowed, App};
 use kernel::{Month, Outcome};
 use ledger::{
-    Books, Cursor, FigureQuery, Months, Source, UnitOfValue, Value, Window, figures, find_fact,
-    lineage, lineage_sum, lists_of, opening_parts,
+    Books, Cursor, FigureQuery, Months, Source, Subject, UnitOfValue, Value, Window, figures,
+    find_fact, lineage, lineage_sum, lists_of, opening_parts,
 };
 use orgs::{Unit, UnitTree};
-use projects::records_of;
 
 kernel::refusals! {
     /// Why the entries behind a figure are not shown.
@@ -140,12 +140,9 @@ pub async fn list_entries(
             id: line.source_id,
         })
         .collect();
-    let records = records_of(
-        connection,
-        page.lines.iter().map(|line| &line.subject),
-        &sources,
-    )
-    .await?;
+    let subjects: Vec<&Subject> = page.lines.iter().map(|line| &line.subject).collect();
+    let sources: Vec<&Source> = sources.iter().collect();
+    let records = records_of(connection, &subjects, &sources).await?;
     Ok(EntriesOut {
         indicator: input.indicator.clone(),
         unit_code: unit.code.clone(),
@@ -224,6 +221,6 @@ pub async fn get_fact(app: &App, actor: &Allowed<ReadLineage>, seq: i64) -> Outc
     });
     let sealed = visible.ok_or(TraceRefusal::NoFact { seq })?;
     let tree = orgs::ops::load_units(connection).await?;
-    let records = records_of(connection, [&sealed.fact.subject], [&sealed.fact.source]).await?;
+    let records = records_of(connection, &[&sealed.fact.subject], &[&sealed.fact.source]).await?;
     Ok(FactOut::of(sealed, &records, &tree))
 }
