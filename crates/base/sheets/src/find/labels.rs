@@ -1,6 +1,7 @@
 //! What the columns under a header are called.
 
-use crate::limits::MAX_COLUMNS;
+use super::lines;
+use crate::limits::{MAX_COLUMNS, MAX_LABEL_CHARS};
 use crate::normal::normal_text;
 use crate::open::{GridRow, Merge, Merges};
 
@@ -30,7 +31,7 @@ pub(super) fn labels(rows: &[GridRow], merges: &Merges) -> Vec<String> {
                 .map(|c| {
                     row.cells
                         .get(c)
-                        .map(|c| normal_text(&c.to_string()))
+                        .map(|c| normal_text(&lines::shortened(&c.to_string(), MAX_LABEL_CHARS)))
                         .unwrap_or_default()
                 })
                 .collect()

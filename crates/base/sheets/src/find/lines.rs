@@ -224,6 +224,14 @@ pub(super) fn is_continuation(text: &str) -> bool {
             || text.ends_with("(续)"))
 }
 
+/// A text of at most so many characters; an ellipsis tells that it was longer.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
 /// The first cell that holds something.
 pub(super) fn first_text(cells: &[Cell]) -> Option<&str> {
     cells.iter().find(|c| !c.is_empty()).and_then(Cell::as_text)
