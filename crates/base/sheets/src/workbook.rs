@@ -141,7 +141,8 @@ pub struct DroppedRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DropReason {
-    /// 小计, 合计, 总计: a sum of other rows; counting it would count twice.
+    /// 小计, 合计, 总计, or 全市 among its districts: a sum of other rows;
+    /// counting it would count twice.
     Total,
     /// A heading inside the table: 一、工业项目, 北京市（92所）.
     Group,

@@ -125,7 +125,7 @@ impl Facts<'_> {
     fn drop_reason(&self, row: &GridRow, first: bool) -> Option<DropReason> {
         let cells = &row.cells;
         let count = filled(cells);
-        if sums(cells) {
+        if sums(cells) || is_whole(cells) {
             return Some(DropReason::Total);
         }
         if first && self.numbers_columns(cells, count) {
@@ -228,6 +228,17 @@ fn sums(cells: &[Cell]) -> bool {
         Some(_) => texts.next().is_none(),
         None => false,
     }
+}
+
+/// A row of the country, the province or the city as a whole among its parts:
+/// its name, perhaps in English as well, and figures.
+fn is_whole(cells: &[Cell]) -> bool {
+    let mut texts = cells.iter().filter_map(Cell::as_text);
+    let first = cells.iter().find(|c| !c.is_empty());
+    first.and_then(Cell::as_text).is_some_and(lines::is_whole)
+        && texts.next().is_some()
+        && texts.all(|t| t.is_ascii() || crate::parse::is_blank(&Cell::from_text(t)))
+        && filled(cells) >= 2
 }
 
 /// The row's texts in short.

@@ -125,6 +125,15 @@ pub(super) fn is_total(text: &str) -> bool {
             .any(|end| bare.ends_with(end)))
 }
 
+/// 全国, 全省, 全市 as the name of a row.
+pub(super) fn is_whole(text: &str) -> bool {
+    text.len() <= 30
+        && matches!(
+            normal_text(text).replace(' ', "").as_str(),
+            "全国" | "全省" | "全市" | "全区" | "全县"
+        )
+}
+
 /// Figures typed as text.
 pub(super) fn is_figure(text: &str) -> bool {
     let mut digits = false;

@@ -93,7 +93,7 @@ pub(super) fn clean(stream: &[u8]) -> Result<Clean, Unreadable> {
         out.stream[*place..place + 4].copy_from_slice(&at.to_le_bytes());
         let sheet = stream.get(*from..).ok_or_else(broken)?;
         let next = starts.iter().find(|s| *s > from);
-        let sheet = &sheet[..next.map_or(sheet.len(), |n| n - from)];
+        let sheet = &sheet[..next.map_or(sheet.len(), |n| (n - from).min(sheet.len()))];
         let mut builder = SheetBuilder {
             globals: &globals,
             out: &mut out.stream,
