@@ -3,7 +3,8 @@
 //! `cargo run --profile fast --example fuzz -p sheets -- SEED AMOUNT [ONLY]`
 //! where AMOUNT is a number of workbooks or, as `60s`, a time. The workbooks
 //! are made here in the three formats; those of `../shared/data/gov-workbooks`
-//! join them where they are present. ONLY writes the workbook of that number
+//! join them where they are present. With the path of a file in place of SEED
+//! that file is read and what it took is printed. ONLY writes the workbook of that number
 //! to the temporary folder and reads it alone.
 //!
 //! It ends with an error when a panic begins in this crate, when a workbook
@@ -17,9 +18,10 @@ mod seeds;
 mod support;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use mutate::{Random, mutated};
@@ -34,6 +36,9 @@ type Panics = Arc<Mutex<BTreeMap<String, u64>>>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(path) = arguments.first().map(Path::new).filter(|p| p.is_file()) {
+        return read_alone(path);
+    }
     let seed: u64 = arguments.first().and_then(|a| a.parse().ok()).unwrap_or(1);
     let amount = arguments.get(1).map_or("1000", String::as_str);
     let seconds = amount.strip_suffix('s').and_then(|s| s.parse().ok());
@@ -57,7 +62,7 @@ fn main() -> ExitCode {
     }
     let begun = Instant::now();
     let at = Arc::new(AtomicU64::new(0));
-    watch_time(seed, begun, Arc::clone(&at));
+    watch_time(seed, Arc::clone(&at));
     let mut told: BTreeMap<&'static str, u64> = BTreeMap::new();
     let mut slowest = (Duration::ZERO, 0);
     let mut wrong = 0;
@@ -68,7 +73,7 @@ fn main() -> ExitCode {
         }
         let (name, bytes) = mutated(&seeds, &mut Random::new(seed, number));
         let started = Instant::now();
-        at.store(stamp(number, begun.elapsed()), Ordering::Relaxed);
+        at.store(number + 1, Ordering::Relaxed);
         let answer = sheets::read(&name, &bytes);
         at.store(0, Ordering::Relaxed);
         slowest = slowest.max((started.elapsed(), number));
@@ -103,6 +108,25 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Reads one file and prints what it took.
+fn read_alone(path: &Path) -> ExitCode {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = std::fs::read(path).expect("a file that can be read");
+    let begun = Instant::now();
+    let answer = match sheets::read(&name, &bytes) {
+        Ok(book) => {
+            let tables = || book.sheets.iter().flat_map(|s| &s.tables);
+            let rows: usize = tables().map(|t| t.rows.len()).sum();
+            let dropped: usize = tables().map(|t| t.dropped.len()).sum();
+            format!("{rows} rows, {dropped} dropped")
+        }
+        Err(unreadable) => format!("{}: {unreadable}", unreadable.code()),
+    };
+    let peak = peak_kilobytes() / 1_000;
+    println!("{name}: {answer}; {:?}, peak {peak} MB", begun.elapsed());
+    ExitCode::SUCCESS
+}
+
 /// Whether every row has a cell for every column.
 fn is_even(book: &sheets::Workbook) -> bool {
     book.sheets.iter().flat_map(|s| &s.tables).all(|table| {
@@ -124,24 +148,42 @@ fn watch_panics() -> Panics {
     panics
 }
 
-/// Number and beginning of a workbook in one word: at most 2^40 milliseconds.
-fn stamp(number: u64, since: Duration) -> u64 {
-    (number + 1) << 40 | u64::try_from(since.as_millis()).unwrap_or(0)
-}
-
-/// Ends the process when a workbook takes too long.
-fn watch_time(seed: u64, begun: Instant, at: Arc<AtomicU64>) {
+/// Ends the process when one workbook takes too long, by the processor's time
+/// rather than the clock's: others may want the machine as well. `at` holds its
+/// number, from 1; 0 where none is being read.
+fn watch_time(seed: u64, at: Arc<AtomicU64>) {
     std::thread::spawn(move || {
+        let (mut number, mut since) = (0, Duration::ZERO);
         loop {
-            std::thread::sleep(Duration::from_millis(500));
-            let now = at.load(Ordering::Relaxed);
-            let started = Duration::from_millis(now & ((1 << 40) - 1));
-            if now != 0 && begun.elapsed().saturating_sub(started) > LIMIT {
-                println!("number {} of seed {seed} takes too long", (now >> 40) - 1);
+            std::thread::sleep(Duration::from_millis(250));
+            let (now, used) = (at.load(Ordering::Relaxed), processor_time());
+            if now != number {
+                (number, since) = (now, used);
+            } else if number != 0 && used.saturating_sub(since) > LIMIT {
+                println!("number {} of seed {seed} takes too long", number - 1);
                 std::process::exit(3);
             }
         }
     });
+}
+
+/// Time that this process has had the processor, as Linux tells it in
+/// hundredths of a second; elsewhere the time since the first call.
+fn processor_time() -> Duration {
+    static FIRST: OnceLock<Instant> = OnceLock::new();
+    let begun = FIRST.get_or_init(Instant::now);
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let ticks: Option<u64> = fields
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .map(|f| f.parse::<u64>().ok())
+        .sum();
+    match ticks {
+        Some(ticks) if ticks > 0 => Duration::from_millis(ticks * 10),
+        _ => begun.elapsed(),
+    }
 }
 
 /// Peak of memory of this process; 0 where the system does not tell.

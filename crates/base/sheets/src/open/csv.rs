@@ -16,7 +16,11 @@ use crate::workbook::{Cell, SheetNote};
 const HEAD_BYTES: usize = 64 * 1024;
 
 pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<(Vec<RawSheet>, Budget), Unreadable> {
-    let text = decode(bytes)?;
+    let mut text = decode(bytes)?;
+    if let Cow::Owned(text) = &mut text {
+        // The decoder reserves for the worst.
+        text.shrink_to_fit();
+    }
     let decoded = match &text {
         Cow::Borrowed(_) => 0,
         Cow::Owned(text) => text.len(),

@@ -57,15 +57,17 @@ pub(super) struct Scan {
 
 impl Scan {
     pub(super) fn new(name: &str, limits: Limits) -> Self {
+        // Names come in lower case.
+        let ending = name.rsplit('.').next().unwrap_or_default();
         let role = if name.ends_with("sharedstrings.xml") {
             Role::Strings
         } else if name.ends_with("styles.xml") {
             Role::Styles
-        } else if name.contains("worksheets/") && name.ends_with(".xml") {
+        } else if name.contains("worksheets/") && ending == "xml" {
             Role::Sheet
-        } else if is_workbook(name) || name.ends_with(".rels") {
+        } else if is_workbook(name) || ending == "rels" {
             Role::Names
-        } else if name.ends_with(".xml") {
+        } else if ending == "xml" {
             Role::OtherXml
         } else {
             Role::Blob

@@ -22,7 +22,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Vec<RawSheet>, Budget), Unreadable> 
     } = compound::with_workbook(bytes, biff::clean)?;
     // The file itself, and its cleaned copy.
     let taken = bytes.len() as u64;
-    drop(Budget::new(taken + reading)?);
+    Budget::new(taken + reading)?;
     let mut budget = Budget::new(taken + holding)?;
     let copy = compound::wrap(&stream);
     drop(stream);
