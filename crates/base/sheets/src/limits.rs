@@ -9,7 +9,7 @@ pub const MAX_FILE_BYTES: usize = 100 * 1024 * 1024;
 /// Most bytes of memory that one workbook is granted: the file itself, the
 /// parser's strings and styles, and the cells. It is reckoned before memory is
 /// taken; what a parser needs in passing comes on top.
-pub const MAX_MEMORY_BYTES: usize = 384 * 1024 * 1024;
+pub const MAX_MEMORY_BYTES: usize = 352 * 1024 * 1024;
 
 /// Most entries in the archive. A workbook has one part per sheet and picture
 /// and a dozen more; the limit bounds the directory that is kept in memory.

@@ -132,18 +132,13 @@ fn contains(bytes: &[u8], needle: &[u8]) -> bool {
 
 /// The `>` that ends a tag: one inside quotes does not.
 fn end_of_tag(bytes: &[u8]) -> Option<usize> {
-    let first = bytes.iter().position(|b| *b == b'>')?;
-    let quotes = |b: &&u8| matches!(**b, b'"' | b'\'');
-    if bytes[..first].iter().filter(quotes).count() % 2 == 0 && !bytes[..first].contains(&b'\'') {
-        return Some(first);
-    }
     let mut quote = None;
     bytes.iter().position(|b| {
-        match quote {
-            Some(open) if open == *b => quote = None,
-            Some(_) => {}
-            None if matches!(b, b'"' | b'\'') => quote = Some(*b),
-            None => return *b == b'>',
+        match (*b, quote) {
+            (b'>', None) => return true,
+            (b'"' | b'\'', None) => quote = Some(*b),
+            (b, Some(open)) if b == open => quote = None,
+            _ => {}
         }
         false
     })
