@@ -30,7 +30,8 @@ pub use normal::{header_key, header_name, normal_text};
 pub use unit::{MoneyUnit, Unit};
 pub use unreadable::{Excess, FileKind, Unreadable};
 pub use workbook::{
-    Cell, Column, DropReason, DroppedRow, Row, Sheet, SheetNote, Table, Workbook, column_letter,
+    Cell, Column, DropReason, DroppedRow, NOT_CALCULATED, Row, Sheet, SheetNote, Table, Workbook,
+    column_letter,
 };
 pub use write::{
     CellOut, ColumnKind, ColumnOut, REASON_HEADER, SheetOut, Stream, TotalRow, WriteError,
@@ -43,13 +44,20 @@ pub use write::{
 /// # Errors
 /// [`Unreadable`] says what the file is instead, or which limit it exceeds.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    let sheets = open::open(file_name, bytes)?;
+    let (sheets, mut budget) = open::open(file_name, bytes)?;
     let sheets = sheets
         .into_iter()
         .map(|raw| {
             let mut notes = raw.notes;
             let blank = raw.grid.rows.is_empty();
-            let (tables, incomplete) = find::find_tables(raw.grid);
+            let hidden_rows = raw.grid.hides_rows();
+            let (tables, incomplete) = find::find_tables(raw.grid, &mut budget)?;
+            if hidden_rows {
+                notes.push(SheetNote::HiddenRows);
+            }
+            if tables.iter().flat_map(|t| &t.columns).any(|c| c.hidden) {
+                notes.push(SheetNote::HiddenColumns);
+            }
             if incomplete && !notes.contains(&SheetNote::TooManyMerges) {
                 notes.push(SheetNote::TooManyMerges);
             }
@@ -58,14 +66,14 @@ pub fn read(file_name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
             } else if tables.is_empty() && !blank {
                 notes.push(SheetNote::NoTable);
             }
-            Sheet {
+            Ok(Sheet {
                 name: raw.name,
                 hidden: raw.hidden,
                 tables,
                 notes,
-            }
+            })
         })
-        .collect();
+        .collect::<Result<_, Unreadable>>()?;
     Ok(Workbook {
         file_name: file_name.to_owned(),
         sheets,

@@ -98,10 +98,14 @@ pub enum Excess {
     SharedStrings,
     /// [`crate::limits::MAX_GAP_BYTES`]
     Gap,
-    /// [`crate::limits::MAX_CELLS`], of an .xls [`crate::limits::MAX_XLS_CELLS`]
+    /// [`crate::limits::MAX_SHEETS`]
+    Sheets,
+    /// [`crate::limits::MAX_CELLS`]
     Cells,
-    /// [`crate::limits::MAX_TEXT_BYTES`]
-    TextBytes,
+    /// [`crate::limits::MAX_CELL_TEXT_BYTES`]
+    CellText,
+    /// [`crate::limits::MAX_MEMORY_BYTES`]
+    Memory,
 }
 
 impl Unreadable {

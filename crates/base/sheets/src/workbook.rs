@@ -56,7 +56,18 @@ pub enum SheetNote {
     TooWide,
     /// More merged ranges than are honoured; some cells were not filled.
     TooManyMerges,
+    /// Rows are hidden, by hand or by a filter; they are read like the others
+    /// and marked.
+    HiddenRows,
+    /// Columns of a table are hidden; they are read like the others and marked.
+    HiddenColumns,
+    /// Formulas have no value, since no spreadsheet program has calculated the
+    /// file; their cells show [`NOT_CALCULATED`].
+    NotCalculated,
 }
+
+/// What the cell of a formula shows that was written without a value.
+pub const NOT_CALCULATED: &str = "#未计算";
 
 /// One table: a header and the rows under it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -98,6 +109,8 @@ pub struct Column {
     pub raw: String,
     /// The unit that the header named.
     pub unit: Option<Unit>,
+    /// Not shown in Excel.
+    pub hidden: bool,
 }
 
 /// One row of data.
@@ -105,6 +118,8 @@ pub struct Column {
 pub struct Row {
     /// As Excel shows it, from 1.
     pub number: u32,
+    /// Not shown in Excel, by hand or by a filter.
+    pub hidden: bool,
     /// One for each of [`Table::columns`].
     pub cells: Vec<Cell>,
 }
@@ -116,6 +131,8 @@ pub struct DroppedRow {
     pub number: u32,
     /// Why.
     pub reason: DropReason,
+    /// Not shown in Excel.
+    pub hidden: bool,
     /// What it holds, shortened.
     pub text: String,
 }
@@ -124,7 +141,8 @@ pub struct DroppedRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DropReason {
-    /// 小计, 合计, 总计: a sum of other rows; counting it would count twice.
+    /// 小计, 合计, 总计, or 全市 among its districts: a sum of other rows;
+    /// counting it would count twice.
     Total,
     /// A heading inside the table: 一、工业项目, 北京市（92所）.
     Group,
@@ -158,7 +176,7 @@ pub enum Cell {
     Date(NaiveDate),
     /// TRUE or FALSE.
     Bool(bool),
-    /// `#REF!` and its like.
+    /// `#REF!` and its like, and [`NOT_CALCULATED`].
     Error(Box<str>),
 }
 

@@ -335,7 +335,7 @@ export const errors: Words<typeof zh> = {
   "sheets.damaged": "The file is damaged; save it again and upload.",
   "sheets.empty": "The workbook is empty.",
   "sheets.encoding": "The text encoding is unknown; save as UTF-8 or xlsx.",
-  "sheets.encrypted": "The file has a password; remove it and upload.",
+  "sheets.encrypted": "The file is encrypted, though opening it may ask for no password; open it, save it as xlsx without one and upload.",
   "sheets.html": "This is a web page saved as a table; save it as xlsx and upload.",
   "sheets.lock_file": "This is a spreadsheet's lock file; choose the workbook itself.",
   "sheets.not_a_workbook": "Not a workbook; upload xlsx, xls or csv.",

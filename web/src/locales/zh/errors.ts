@@ -332,7 +332,7 @@ export const errors = {
   "sheets.damaged": "文件已损坏，请重新保存后上传。",
   "sheets.empty": "工作簿里没有数据。",
   "sheets.encoding": "文字编码无法识别，请另存为 UTF-8 或 xlsx。",
-  "sheets.encrypted": "文件有密码，请取消密码后上传。",
+  "sheets.encrypted": "文件已加密（打开时可能并不询问密码），请打开后另存为不加密的 xlsx 再上传。",
   "sheets.html": "这是网页另存的表格，请用表格软件另存为 xlsx 后上传。",
   "sheets.lock_file": "这是表格软件的临时文件，请选择原文件。",
   "sheets.not_a_workbook": "不是工作簿，请上传 xlsx、xls 或 csv。",

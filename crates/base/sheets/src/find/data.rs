@@ -8,7 +8,7 @@ use crate::unit::unit_line;
 use crate::workbook::{Cell, DropReason, DroppedRow, Row, Table};
 
 use super::header::{HeaderSpan, find_header};
-use super::lines;
+use super::{Sides, lines};
 
 /// Characters of a dropped row that are shown.
 const SHOWN: usize = 80;
@@ -66,13 +66,13 @@ pub(super) fn take_rows(
     rows: &mut [GridRow],
     first_column: usize,
     labels: &[String],
-    merges: &Merges,
+    sides: &Sides<'_>,
 ) {
     let width = table.columns.len();
     let keys: Vec<String> = labels.iter().map(|l| header_key(l)).collect();
     let facts = Facts {
         keys: &keys,
-        merges,
+        merges: sides.merges,
         sequence: table.sequence,
         first_column,
         width,
@@ -89,21 +89,24 @@ pub(super) fn take_rows(
             reason
         };
         in_notes = reason == Some(DropReason::Footnote);
+        let hidden = sides.look.hides_row(row.number);
+        let mut cells = std::mem::take(&mut row.cells);
         if let Some(reason) = reason {
             table.dropped.push(DroppedRow {
                 number: row.number,
                 reason,
-                text: shown(&row.cells),
+                hidden,
+                text: shown(&cells),
             });
             continue;
         }
-        let mut cells = std::mem::take(&mut row.cells);
         if first_column > 0 {
             cells.drain(..first_column.min(cells.len()));
         }
         cells.resize(width, Cell::Empty);
         table.rows.push(Row {
             number: row.number,
+            hidden,
             cells,
         });
     }
@@ -122,7 +125,7 @@ impl Facts<'_> {
     fn drop_reason(&self, row: &GridRow, first: bool) -> Option<DropReason> {
         let cells = &row.cells;
         let count = filled(cells);
-        if sums(cells) {
+        if sums(cells) || is_whole(cells) {
             return Some(DropReason::Total);
         }
         if first && self.numbers_columns(cells, count) {
@@ -227,18 +230,26 @@ fn sums(cells: &[Cell]) -> bool {
     }
 }
 
+/// A row of the country, the province or the city as a whole among its parts:
+/// its name, perhaps in English as well, and figures.
+fn is_whole(cells: &[Cell]) -> bool {
+    let mut texts = cells.iter().filter_map(Cell::as_text);
+    let first = cells.iter().find(|c| !c.is_empty());
+    first.and_then(Cell::as_text).is_some_and(lines::is_whole)
+        && texts.next().is_some()
+        && texts.all(|t| t.is_ascii() || crate::parse::is_blank(&Cell::from_text(t)))
+        && filled(cells) >= 2
+}
+
 /// The row's texts in short.
 fn shown(cells: &[Cell]) -> String {
     let all = cells
         .iter()
         .filter(|c| !c.is_empty())
-        .map(Cell::to_string)
+        // Each takes a character at least, and one more tells that it is cut.
+        .take(SHOWN + 1)
+        .map(|c| lines::shortened(&c.to_string(), SHOWN))
         .collect::<Vec<_>>()
         .join(" ");
-    let line = all.replace('\n', " ");
-    if line.chars().count() <= SHOWN {
-        line
-    } else {
-        line.chars().take(SHOWN).chain(['…']).collect()
-    }
+    lines::shortened(&all.replace('\n', " "), SHOWN)
 }

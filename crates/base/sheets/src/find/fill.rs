@@ -23,7 +23,7 @@ pub(super) fn fill_down(rows: &mut [GridRow], merges: &Merges) -> bool {
             .iter_mut()
             .take_while(|r| r.number <= merge.last_row + 1)
         {
-            let size = column + 1 + usize::from(value.as_text().is_some()) * 8;
+            let size = column + 1 + value.as_text().map_or(0, |text| 2 + text.len() / 24);
             let Some(rest) = granted.checked_sub(size.max(1)) else {
                 return false;
             };

@@ -1,6 +1,7 @@
 //! What the columns under a header are called.
 
-use crate::limits::MAX_COLUMNS;
+use super::lines;
+use crate::limits::{MAX_COLUMNS, MAX_LABEL_CHARS};
 use crate::normal::normal_text;
 use crate::open::{GridRow, Merge, Merges};
 
@@ -30,13 +31,14 @@ pub(super) fn labels(rows: &[GridRow], merges: &Merges) -> Vec<String> {
                 .map(|c| {
                     row.cells
                         .get(c)
-                        .map(|c| normal_text(&c.to_string()))
+                        .map(|c| normal_text(&lines::shortened(&c.to_string(), MAX_LABEL_CHARS)))
                         .unwrap_or_default()
                 })
                 .collect()
         })
         .collect();
     for merge in merges {
+        lean(&mut grid, rows, merges, merge);
         fill(&mut grid, rows, merge);
     }
     spread_parents(&mut grid);
@@ -52,6 +54,35 @@ pub(super) fn labels(rows: &[GridRow], merges: &Merges) -> Vec<String> {
             parts.join("/")
         })
         .collect()
+}
+
+/// Yearbooks draw a parent as an L: its own cell above the first column, and a
+/// merged blank above the parts to its right. The blank takes the text of the
+/// cell that it leans on, if that one begins in the same row.
+fn lean(grid: &mut [Vec<String>], rows: &[GridRow], merges: &[Merge], blank: &Merge) {
+    let Some(top) = rows.iter().position(|r| r.number == blank.first_row + 1) else {
+        return;
+    };
+    let column = blank.first_column as usize;
+    if blank.last_column == blank.first_column || column == 0 {
+        return;
+    }
+    let hangs = merges.iter().any(|m| {
+        m.first_row < blank.first_row
+            && m.last_row >= blank.first_row
+            && (m.first_column..=m.last_column).contains(&(blank.first_column - 1))
+    });
+    // What it leans on goes further down, or the blank would be above nothing.
+    let stands = merges.iter().any(|m| {
+        m.first_row == blank.first_row
+            && m.last_row > blank.last_row
+            && m.last_column + 1 == blank.first_column
+    });
+    let row = &mut grid[top];
+    if !hangs && stands && row.get(column).is_some_and(String::is_empty) {
+        let parent = row[column - 1].clone();
+        row[column] = parent;
+    }
 }
 
 /// Shows a merged text in all its cells.

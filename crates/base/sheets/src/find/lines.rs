@@ -125,6 +125,15 @@ pub(super) fn is_total(text: &str) -> bool {
             .any(|end| bare.ends_with(end)))
 }
 
+/// 全国, 全省, 全市 as the name of a row.
+pub(super) fn is_whole(text: &str) -> bool {
+    text.len() <= 30
+        && matches!(
+            normal_text(text).replace(' ', "").as_str(),
+            "全国" | "全省" | "全市" | "全区" | "全县"
+        )
+}
+
 /// Figures typed as text.
 pub(super) fn is_figure(text: &str) -> bool {
     let mut digits = false;
@@ -222,6 +231,14 @@ pub(super) fn is_continuation(text: &str) -> bool {
         && (text.contains("续表")
             || text.eq_ignore_ascii_case("continued")
             || text.ends_with("(续)"))
+}
+
+/// A text of at most so many characters; an ellipsis tells that it was longer.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
 }
 
 /// The first cell that holds something.

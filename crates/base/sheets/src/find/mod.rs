@@ -7,16 +7,24 @@ mod header;
 mod labels;
 mod lines;
 
-use crate::limits::HEADER_SEARCH_ROWS;
-use crate::open::{Grid, GridRow, Merges};
+use crate::limits::{HEADER_SEARCH_ROWS, MAX_LABEL_CHARS};
+use crate::open::{Budget, Grid, GridRow, Look, Merges};
 use crate::unit::unit_line;
-use crate::workbook::{Cell, Column, Table, column_letter};
+use crate::unreadable::Unreadable;
+use crate::workbook::{Column, Table, column_letter};
 use header::{HeaderSpan, find_header};
 
 /// All tables of a sheet from top to bottom, and whether some merged cells
 /// could not be filled.
-pub(crate) fn find_tables(grid: Grid) -> (Vec<Table>, bool) {
-    let Grid { mut rows, merges } = grid;
+pub(crate) fn find_tables(
+    grid: Grid,
+    budget: &mut Budget,
+) -> Result<(Vec<Table>, bool), Unreadable> {
+    let Grid {
+        mut rows,
+        merges,
+        look,
+    } = grid;
     let complete = fill::fill_down(&mut rows, &merges);
     let mut tables = Vec::new();
     let mut from = 0;
@@ -31,7 +39,16 @@ pub(crate) fn find_tables(grid: Grid) -> (Vec<Table>, bool) {
             first: from + span.first,
             last: from + span.last,
         };
-        let (table, next) = build(&mut rows, from, span, &merges);
+        let (table, next) = build(
+            &mut rows,
+            from,
+            span,
+            &Sides {
+                merges: &merges,
+                look: &look,
+            },
+            budget,
+        )?;
         from = next;
         // A header over nothing is a form or a note, not a table, unless it
         // is all there is: an empty template is still recognised.
@@ -39,27 +56,45 @@ pub(crate) fn find_tables(grid: Grid) -> (Vec<Table>, bool) {
             tables.push(table);
         }
     }
-    (tables, !complete)
+    Ok((tables, !complete))
+}
+
+/// What a sheet says beside its cells.
+struct Sides<'s> {
+    merges: &'s Merges,
+    look: &'s Look,
 }
 
 /// Makes the table whose header was found; gives the row after its end.
-fn build(rows: &mut [GridRow], from: usize, span: HeaderSpan, merges: &Merges) -> (Table, usize) {
+fn build(
+    rows: &mut [GridRow],
+    from: usize,
+    span: HeaderSpan,
+    sides: &Sides<'_>,
+    budget: &mut Budget,
+) -> Result<(Table, usize), Unreadable> {
     let preface: Vec<String> = rows[from..span.first]
         .iter()
         .flat_map(|row| {
             row.cells
                 .iter()
                 .filter(|c| !c.is_empty())
-                .map(Cell::to_string)
+                .map(|c| lines::shortened(&c.to_string(), MAX_LABEL_CHARS))
         })
         .collect();
-    let labels = labels::labels(&rows[span.first..=span.last], merges);
+    let labels = labels::labels(&rows[span.first..=span.last], sides.merges);
     let end = data::end_of_table(rows, &span);
     let first_column = first_column(&labels, &rows[span.last + 1..end]);
     let last_column = last_column(&labels, &rows[span.last + 1..end]);
     let columns: Vec<Column> = (first_column..=last_column)
-        .map(|at| column(at, labels.get(at).map_or("", String::as_str)))
+        .map(|at| column(at, labels.get(at).map_or("", String::as_str), sides.look))
         .collect();
+    // A row of one cell takes as much as the widest.
+    let padding: usize = rows[span.last + 1..end]
+        .iter()
+        .map(|row| columns.len().saturating_sub(row.cells.len()))
+        .sum();
+    budget.take(padding, 0)?;
     let header_rows = rows[span.first].number..=rows[span.last].number;
     let mut table = Table {
         title: lines::title(&preface),
@@ -79,12 +114,12 @@ fn build(rows: &mut [GridRow], from: usize, span: HeaderSpan, merges: &Merges) -
         &mut rows[span.last + 1..end],
         first_column,
         &labels,
-        merges,
+        sides,
     );
-    (table, end)
+    Ok((table, end))
 }
 
-fn column(at: usize, raw: &str) -> Column {
+fn column(at: usize, raw: &str, look: &Look) -> Column {
     let index = u32::try_from(at).expect("columns are limited to a few hundred");
     let (header, unit) = lines::joined_header(raw);
     Column {
@@ -93,6 +128,7 @@ fn column(at: usize, raw: &str) -> Column {
         header,
         raw: raw.to_owned(),
         unit,
+        hidden: look.hides_column(index),
     }
 }
 

@@ -2,33 +2,44 @@
 //! inflate to (by inflating, since a directory can lie), whether its tables of
 //! strings announce more than they hold, and where sheets have merged ranges.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
 use super::grid::Merge;
+use super::look::Look;
 use super::parts;
-use super::scan::{Limits, Scan};
+use super::scan::{Limits, Scan, is_workbook};
 use crate::limits::{
-    MAX_ENTRIES, MAX_GAP_BYTES, MAX_INFLATED_BYTES, MAX_MERGES, MAX_PART_BYTES,
-    MAX_SHARED_STRINGS_BYTES,
+    MAX_ENTRIES, MAX_INFLATED_BYTES, MAX_MERGES, MAX_PART_BYTES, MAX_SHARED_STRINGS_BYTES,
+    MAX_SHEETS,
 };
 use crate::unreadable::{Excess, FileKind, Unreadable};
 
 /// What was seen on the way through.
 #[derive(Debug, Default)]
 pub(crate) struct Archive {
-    /// Merged ranges by the sheet's position, and whether there were too many.
-    /// None where the sheet's part was not found this way.
-    pub(crate) merges: Vec<Option<(Vec<Merge>, bool)>>,
+    /// By the sheet's position; None where its part is not a worksheet's.
+    pub(crate) sheets: Vec<Option<Seen>>,
+    /// Bytes of memory that the parser takes before the first cell.
+    pub(crate) memory: u64,
+}
+
+/// What was seen of one sheet.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// Merged ranges, and whether there were too many. None where they lie
+    /// beyond what was looked at.
+    pub(crate) merges: Option<(Vec<Merge>, bool)>,
+    /// What the sheet hides.
+    pub(crate) look: Look,
 }
 
 const LIMITS: Limits = Limits {
     part: MAX_PART_BYTES,
     total: MAX_INFLATED_BYTES,
     strings: MAX_SHARED_STRINGS_BYTES,
-    gap: MAX_GAP_BYTES,
 };
 
 /// Workbook parts and their relationships that are kept; one of each is usual.
@@ -49,8 +60,10 @@ fn inspect_within(bytes: &[u8], limits: Limits) -> Result<Archive, Unreadable> {
     check_kind(&names)?;
     let mut total = 0;
     let mut kept: HashMap<String, Vec<u8>> = HashMap::new();
-    let mut merges: HashMap<String, (Vec<Merge>, bool)> = HashMap::new();
+    let mut seen: HashMap<String, Seen> = HashMap::new();
+    let mut blobs: HashSet<String> = HashSet::new();
     let mut merges_left = MAX_MERGES;
+    let mut memory = bytes.len() as u64;
     let mut buffer = vec![0; 256 * 1024];
     // Every part, whatever its name: a relationship may name any of them as a
     // sheet.
@@ -78,21 +91,24 @@ fn inspect_within(bytes: &[u8], limits: Limits) -> Result<Archive, Unreadable> {
             }
         }
         scan.check_shared_strings()?;
-        if scan.is_sheet {
-            if let Some((mut found, mut more)) = scan.merges() {
-                more |= found.len() > merges_left;
+        memory += scan.memory();
+        if !scan.is_xml() {
+            blobs.insert(name);
+        } else if scan.is_sheet() {
+            let (mut merges, look) = scan.finish();
+            if let Some((found, more)) = &mut merges {
+                *more |= found.len() > merges_left;
                 found.truncate(merges_left);
                 merges_left -= found.len();
-                merges.insert(name, (found, more));
             }
-        } else if kept.len() < KEPT
-            && (name.ends_with("workbook.xml") || name.ends_with("workbook.xml.rels"))
-        {
+            seen.insert(name, Seen { merges, look });
+        } else if kept.len() < KEPT && is_workbook(name.strip_suffix(".rels").unwrap_or(&name)) {
             kept.insert(name, scan.head);
         }
     }
     Ok(Archive {
-        merges: merges_by_sheet(&kept, &merges),
+        sheets: seen_by_sheet(&kept, seen, &blobs)?,
+        memory,
     })
 }
 
@@ -138,7 +154,7 @@ fn check_kind(names: &[String]) -> Result<(), Unreadable> {
     if has("index/document.iwa") {
         return other("numbers");
     }
-    if names.iter().any(|n| n.ends_with("workbook.xml")) {
+    if names.iter().any(|n| is_workbook(n)) {
         return Ok(());
     }
     let kind = if has("word/") {
@@ -151,26 +167,39 @@ fn check_kind(names: &[String]) -> Result<(), Unreadable> {
     Err(Unreadable::OtherKind { kind })
 }
 
-/// Brings the merged ranges into the order of the workbook's sheets.
-fn merges_by_sheet(
+/// Brings what was seen into the order of the workbook's sheets.
+fn seen_by_sheet(
     kept: &HashMap<String, Vec<u8>>,
-    merges: &HashMap<String, (Vec<Merge>, bool)>,
-) -> Vec<Option<(Vec<Merge>, bool)>> {
-    let Some((name, workbook)) = kept.iter().find(|(name, _)| name.ends_with("workbook.xml"))
-    else {
-        return Vec::new();
+    mut seen: HashMap<String, Seen>,
+    blobs: &HashSet<String>,
+) -> Result<Vec<Option<Seen>>, Unreadable> {
+    let Some((name, workbook)) = kept.iter().find(|(name, _)| is_workbook(name)) else {
+        return Ok(Vec::new());
     };
     let (folder, file) = name
         .rfind('/')
         .map_or(("", name.as_str()), |at| name.split_at(at + 1));
     let Some(relationships) = kept.get(&format!("{folder}_rels/{file}.rels")) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let workbook = String::from_utf8_lossy(workbook);
-    parts::sheet_parts(&workbook, &String::from_utf8_lossy(relationships), folder)
-        .into_iter()
-        .map(|part| merges.get(&part?).cloned())
-        .collect()
+    let relationships = String::from_utf8_lossy(relationships);
+    let parts = parts::sheet_parts(&workbook, &relationships, folder);
+    if parts.len() > MAX_SHEETS {
+        return Err(Unreadable::too_much(Excess::Sheets, MAX_SHEETS as u64));
+    }
+    let mut named = HashSet::new();
+    for part in parts.iter().flatten() {
+        // One part would be read once for each sheet that names it, and what
+        // is no XML was not looked through.
+        if !named.insert(part) || blobs.contains(part) {
+            return Err(Unreadable::damaged("sheets and their parts"));
+        }
+    }
+    Ok(parts
+        .iter()
+        .map(|part| seen.remove(part.as_ref()?))
+        .collect())
 }
 
 #[cfg(test)]
@@ -180,14 +209,12 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::super::scan::HEAD_BYTES;
     use super::*;
 
     const SMALL: Limits = Limits {
         part: 1 << 20,
         total: 3 << 20,
         strings: 1 << 18,
-        gap: 1 << 19,
     };
 
     /// An archive with the given parts beside a workbook.
@@ -222,10 +249,17 @@ mod tests {
                 Excess::InflatedBytes,
             ),
             (
-                vec![("xl/sharedStrings.xml", tags(1 << 19))],
+                vec![("xl/sharedStrings.xml", b"<si/>".repeat(1 << 13))],
                 Excess::SharedStrings,
             ),
-            (vec![("xl/a.xml", vec![b' '; 1 << 20])], Excess::Gap),
+            (
+                vec![("xl/styles.xml", b"<xf/>".repeat(1 << 13))],
+                Excess::Memory,
+            ),
+            (
+                vec![("xl/_rels/workbook.xml.rels", tags(1 << 17))],
+                Excess::Memory,
+            ),
         ] {
             let error = inspect_within(&archive(&parts), SMALL).unwrap_err();
             assert!(
@@ -273,18 +307,15 @@ mod tests {
                 format!("<sst uniqueCount=\"{n}\"><si/><si/></sst>").into_bytes(),
             )]
         };
+        let code = |bytes: &[u8]| inspect(bytes).unwrap_err().code();
         assert!(inspect(&archive(&strings("2"))).is_ok());
-        let error = inspect(&archive(&strings("4000000000"))).unwrap_err();
-        assert_eq!(error.code(), "sheets.damaged");
-        // Behind a comment longer than any head it could not be seen.
-        let mut hidden = format!("<!--{}-->", " ".repeat(HEAD_BYTES)).into_bytes();
+        assert_eq!(code(&archive(&strings("4000"))), "sheets.damaged");
+        let huge = "sheets.too_much_inside";
+        assert_eq!(code(&archive(&strings("4000000000"))), huge);
+        // Behind a long comment as well.
+        let mut hidden = format!("<!--{}-->", "<si/>".repeat(50_000)).into_bytes();
         hidden.extend(strings("4000000000").remove(0).1);
-        assert_eq!(
-            inspect(&archive(&[("xl/sharedStrings.xml", hidden)]))
-                .unwrap_err()
-                .code(),
-            "sheets.damaged"
-        );
+        assert_eq!(code(&archive(&[("xl/sharedStrings.xml", hidden)])), huge);
     }
 
     #[test]

@@ -22,9 +22,12 @@ struct Entry {
     length: u64,
 }
 
-/// The streams in which a workbook may lie, after every chain that a parser
-/// follows was found to end.
-pub(super) fn workbook_streams(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Unreadable> {
+/// Gives `each` the stream in which the workbook lies, after every chain that
+/// a parser follows was found to end.
+pub(super) fn with_workbook<T>(
+    bytes: &[u8],
+    each: impl FnOnce(&[u8]) -> Result<T, Unreadable>,
+) -> Result<T, Unreadable> {
     let header = bytes.get(..512).ok_or_else(broken)?;
     let size = match word(header, 30)? {
         9 => 512,
@@ -50,17 +53,68 @@ pub(super) fn workbook_streams(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Unreadable>
     } else {
         (Vec::new(), Vec::new())
     };
-    entries
+    // Excel 97 writes `Workbook`, its forerunners `Book`; some write both.
+    let workbook = ["workbook", "book"]
         .iter()
-        .filter(|e| e.name.eq_ignore_ascii_case("workbook") || e.name.eq_ignore_ascii_case("book"))
-        .map(|e| {
-            if e.length < SMALL {
-                small_chain(&small, &small_next, e)
-            } else {
-                sectors.chain(e.start, e.length)
-            }
-        })
-        .collect()
+        .find_map(|name| entries.iter().find(|e| e.name.eq_ignore_ascii_case(name)))
+        .ok_or_else(broken)?;
+    if workbook.length < SMALL {
+        each(&small_chain(&small, &small_next, workbook)?)
+    } else {
+        each(&sectors.chain(workbook.start, workbook.length)?)
+    }
+}
+
+/// Makes a compound file of one stream, which is shorter than the 450 MB that
+/// a header can place.
+pub(super) fn wrap(workbook: &[u8]) -> Vec<u8> {
+    const SECTOR: usize = 4_096;
+    const END: u32 = 0xffff_fffe;
+    const FREE: u32 = 0xffff_ffff;
+    let number = |n: usize| u32::try_from(n).unwrap_or(END);
+    // A stream shorter than this would have to lie elsewhere.
+    let length = workbook.len().max(4_096);
+    let sectors = length.div_ceil(SECTOR);
+    // The table has an entry for each sector, its own and the directory's.
+    let tables = (sectors + 1).div_ceil(SECTOR / 4 - 1);
+    let first = tables + 1;
+    let mut next = vec![0xffff_fffd; tables];
+    next.push(END);
+    next.extend((first + 1..first + sectors).map(number).chain([END]));
+    next.resize(tables * SECTOR / 4, FREE);
+    let mut out = Vec::with_capacity((first + sectors + 1) * SECTOR);
+    let longs = |out: &mut Vec<u8>, numbers: &[u32]| {
+        out.extend(numbers.iter().flat_map(|n| n.to_le_bytes()));
+    };
+    out.extend([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    out.resize(24, 0);
+    out.extend([0x3e, 0, 4, 0, 0xfe, 0xff, 12, 0, 6, 0]);
+    out.resize(40, 0);
+    let counts = [1, number(tables), number(tables), 0, 4_096, END, 0, END, 0];
+    longs(&mut out, &counts);
+    let mut places: Vec<u32> = (0..tables).map(number).collect();
+    places.resize(109, FREE);
+    longs(&mut out, &places);
+    out.resize(SECTOR, 0);
+    longs(&mut out, &next);
+    let entries = [
+        // A root without a start is taken for a broken one.
+        ("Root Entry", 5, 1, 0, 0),
+        ("Workbook", 2, FREE, number(first), length),
+    ];
+    for (name, kind, child, start, length) in entries {
+        let begin = out.len();
+        out.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+        out.resize(begin + 64, 0);
+        out.extend([u8::try_from(name.len() * 2 + 2).unwrap_or(0), 0, kind, 1]);
+        longs(&mut out, &[FREE, FREE, child]);
+        out.resize(begin + 116, 0);
+        longs(&mut out, &[start, number(length), 0]);
+    }
+    out.resize((first + 1) * SECTOR, 0);
+    out.extend_from_slice(workbook);
+    out.resize((first + sectors + 1) * SECTOR, 0);
+    out
 }
 
 impl Sectors<'_> {
@@ -204,22 +258,28 @@ mod tests {
 
     #[test]
     fn a_workbook_is_found_along_its_chain() {
-        let streams =
-            workbook_streams(&file(&[0xffff_fffd, END, 3, 4, 5, 6, 7, 8, 9, END])).unwrap();
-        assert_eq!(streams.iter().map(Vec::len).collect::<Vec<_>>(), [4_096]);
+        let bytes = file(&[0xffff_fffd, END, 3, 4, 5, 6, 7, 8, 9, END]);
+        assert_eq!(with_workbook(&bytes, |s| Ok(s.len())), Ok(4_096));
+    }
+
+    #[test]
+    fn a_wrapped_stream_is_found_again() {
+        for length in [10, 4_096, 100_000, 5_000_000] {
+            let stream: Vec<u8> = (0..=255_u8).cycle().take(length).collect();
+            let found = with_workbook(&wrap(&stream), |s| Ok(s.starts_with(&stream)));
+            assert_eq!(found, Ok(true), "{length}");
+        }
     }
 
     #[test]
     fn a_chain_that_bites_its_tail_is_damaged() {
+        let streams = |bytes: &[u8]| with_workbook(bytes, |s| Ok(s.len()));
         // The directory's sector names itself as its successor.
         assert_eq!(
-            workbook_streams(&file(&[0xffff_fffd, 1, 3, 4, 5, 6, 7, 8, 9, END])),
+            streams(&file(&[0xffff_fffd, 1, 3, 4, 5, 6, 7, 8, 9, END])),
             Err(broken())
         );
-        assert_eq!(
-            workbook_streams(&file(&[0xffff_fffd, END, 300])),
-            Err(broken())
-        );
-        assert_eq!(workbook_streams(&file(&[])[..600]), Err(broken()));
+        assert_eq!(streams(&file(&[0xffff_fffd, END, 300])), Err(broken()));
+        assert_eq!(streams(&file(&[])[..600]), Err(broken()));
     }
 }

@@ -1,16 +1,31 @@
 //! Text files with separators (RFC 4180 as Excel writes it), in UTF-8, UTF-16
 //! or GB18030. Every cell is text: a leading zero is a digit of a code.
 
+use std::borrow::Cow;
+
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::RawSheet;
 use super::grid::{Budget, GridBuilder};
-use crate::unreadable::Unreadable;
+use super::look::Look;
+use crate::limits::MAX_CELL_TEXT_BYTES;
+use crate::unreadable::{Excess, Unreadable};
 use crate::workbook::{Cell, SheetNote};
 
-pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<Vec<RawSheet>, Unreadable> {
-    let text = decode(bytes)?;
-    let mut budget = Budget::new();
+/// Bytes in which the separator shows itself.
+const HEAD_BYTES: usize = 64 * 1024;
+
+pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<(Vec<RawSheet>, Budget), Unreadable> {
+    let mut text = decode(bytes)?;
+    if let Cow::Owned(text) = &mut text {
+        // The decoder reserves for the worst.
+        text.shrink_to_fit();
+    }
+    let decoded = match &text {
+        Cow::Borrowed(_) => 0,
+        Cow::Owned(text) => text.len(),
+    };
+    let mut budget = Budget::new((bytes.len() + decoded) as u64)?;
     let mut builder = GridBuilder::new(&mut budget);
     split(&text, separator(&text), |row, column, cell| {
         builder.put(row, column, Cell::from_text(cell))
@@ -25,17 +40,18 @@ pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<Vec<RawSheet>, Unrea
         .rsplit_once('.')
         .map_or(base, |(stem, _)| stem)
         .to_owned();
-    Ok(vec![RawSheet {
+    let sheet = RawSheet {
         name,
         hidden: false,
-        grid: builder.finish(Vec::new()),
+        grid: builder.finish(Vec::new(), Look::default()),
         notes,
-    }])
+    };
+    Ok((vec![sheet], budget))
 }
 
 /// The text in whichever encoding it is in. UTF-8 first: Chinese text in
 /// GB18030 is practically never valid UTF-8, the reverse often is.
-fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     let marked = [
         (&b"\xef\xbb\xbf"[..], UTF_8),
         (b"\xff\xfe", UTF_16LE),
@@ -46,7 +62,7 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
         return if bad {
             Err(Unreadable::Encoding)
         } else {
-            Ok(text.into_owned())
+            Ok(text)
         };
     }
     if bytes.contains(&0) {
@@ -54,7 +70,7 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
     }
     for encoding in [UTF_8, GB18030] {
         if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
-            return Ok(text.into_owned());
+            return Ok(text);
         }
     }
     Err(Unreadable::Encoding)
@@ -62,7 +78,8 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 
 /// The separator that the first lines have most of.
 fn separator(text: &str) -> char {
-    let head: String = text.lines().take(20).collect();
+    let head = &text[..text.floor_char_boundary(HEAD_BYTES)];
+    let head: String = head.lines().take(20).collect();
     let count = |c: char| head.matches(c).count();
     [',', '\t', ';']
         .into_iter()
@@ -71,12 +88,13 @@ fn separator(text: &str) -> char {
 }
 
 /// Walks over the cells. A quote opens a quoted cell only at its start, as
-/// Excel has it; an unclosed one ends with the text.
-fn split<E>(
+/// Excel has it; an unclosed one ends with the text, or where the cell has
+/// become longer than any cell is.
+fn split(
     text: &str,
     separator: char,
-    mut put: impl FnMut(u32, u32, &str) -> Result<(), E>,
-) -> Result<(), E> {
+    mut put: impl FnMut(u32, u32, &str) -> Result<(), Unreadable>,
+) -> Result<(), Unreadable> {
     let (mut row, mut column) = (0_u32, 0_u32);
     let mut cell = String::new();
     let mut quoted = false;
@@ -106,6 +124,12 @@ fn split<E>(
             }
             c => cell.push(c),
         }
+        if cell.len() > MAX_CELL_TEXT_BYTES {
+            return Err(Unreadable::too_much(
+                Excess::CellText,
+                MAX_CELL_TEXT_BYTES as u64,
+            ));
+        }
     }
     put(row, column, &cell)
 }
@@ -118,7 +142,7 @@ mod tests {
         let mut out = Vec::new();
         split(text, separator, |r, c, t| {
             out.push((r, c, t.to_owned()));
-            Ok::<(), ()>(())
+            Ok(())
         })
         .unwrap();
         out
@@ -150,6 +174,19 @@ mod tests {
         assert_eq!(decode(&wide).unwrap(), text);
         assert_eq!(decode(text.as_bytes()).unwrap(), text);
         assert_eq!(decode(&[0xff, 0x20, 0xff]), Err(Unreadable::Encoding));
+    }
+
+    #[test]
+    fn a_cell_longer_than_any_is_refused() {
+        let long = "x".repeat(MAX_CELL_TEXT_BYTES + 1);
+        let error = split(&format!("a,\"b\n{long}"), ',', |_, _, _| Ok(())).unwrap_err();
+        assert!(matches!(
+            error,
+            Unreadable::TooMuchInside {
+                what: Excess::CellText,
+                ..
+            }
+        ));
     }
 
     #[test]

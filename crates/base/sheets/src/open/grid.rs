@@ -1,6 +1,9 @@
 //! The cells of one sheet, row by row, blank rows left out.
 
-use crate::limits::{MAX_CELLS, MAX_COLUMNS, MAX_TEXT_BYTES};
+use super::Look;
+use crate::limits::{
+    MAX_CELL_TEXT_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_MEMORY_BYTES, ROW_BYTES, STRING_BYTES,
+};
 use crate::unreadable::{Excess, Unreadable};
 use crate::workbook::Cell;
 
@@ -49,33 +52,55 @@ pub(crate) struct GridRow {
 pub(crate) struct Grid {
     pub(crate) rows: Vec<GridRow>,
     pub(crate) merges: Merges,
+    pub(crate) look: Look,
+}
+
+impl Grid {
+    /// Whether a row that holds something is hidden.
+    pub(crate) fn hides_rows(&self) -> bool {
+        !self.look.rows.is_empty() && self.rows.iter().any(|r| self.look.hides_row(r.number))
+    }
 }
 
 /// What is left of the memory granted to one workbook.
 pub(crate) struct Budget {
     cells: usize,
-    text: usize,
+    memory: usize,
 }
 
 impl Budget {
-    pub(crate) fn new() -> Self {
-        Self {
+    /// With bytes of memory that are taken already.
+    pub(crate) fn new(taken: u64) -> Result<Self, Unreadable> {
+        let mut budget = Self {
             cells: MAX_CELLS,
-            text: MAX_TEXT_BYTES,
-        }
+            memory: MAX_MEMORY_BYTES,
+        };
+        budget.bytes(usize::try_from(taken).unwrap_or(usize::MAX))?;
+        Ok(budget)
     }
 
-    fn take(&mut self, cells: usize, text: usize) -> Result<(), Unreadable> {
+    /// Takes places for cells, and bytes beside them.
+    pub(crate) fn take(&mut self, cells: usize, bytes: usize) -> Result<(), Unreadable> {
         self.cells = self
             .cells
             .checked_sub(cells)
             .ok_or(Unreadable::too_much(Excess::Cells, MAX_CELLS as u64))?;
-        self.text = self.text.checked_sub(text).ok_or(Unreadable::too_much(
-            Excess::TextBytes,
-            MAX_TEXT_BYTES as u64,
+        self.bytes(cells * size_of::<Cell>())?;
+        self.bytes(bytes)
+    }
+
+    fn bytes(&mut self, bytes: usize) -> Result<(), Unreadable> {
+        self.memory = self.memory.checked_sub(bytes).ok_or(Unreadable::too_much(
+            Excess::Memory,
+            MAX_MEMORY_BYTES as u64,
         ))?;
         Ok(())
     }
+}
+
+/// Bytes of memory that a text takes beside its cell.
+pub(super) fn text_bytes(length: usize) -> usize {
+    length + usize::try_from(STRING_BYTES).unwrap_or(0) - size_of::<Cell>()
 }
 
 /// Collects cells into a grid under a [`Budget`].
@@ -106,8 +131,14 @@ impl<'b> GridBuilder<'b> {
             self.too_wide = true;
             return Ok(());
         }
-        let text = match &cell {
-            Cell::Text(text) => text.len(),
+        let mut bytes = match &cell {
+            Cell::Text(text) if text.len() > MAX_CELL_TEXT_BYTES => {
+                return Err(Unreadable::too_much(
+                    Excess::CellText,
+                    MAX_CELL_TEXT_BYTES as u64,
+                ));
+            }
+            Cell::Text(text) => text_bytes(text.len()),
             _ => 0,
         };
         let number = row.saturating_add(1);
@@ -121,8 +152,13 @@ impl<'b> GridBuilder<'b> {
                 // Inserting is quadratic, and no writer needs it.
                 Err(_) => return Err(Unreadable::damaged(format!("row {number} out of order"))),
             },
-            last => {
-                let width = last.map_or(0, |r| r.cells.len());
+            _ => {
+                bytes += ROW_BYTES;
+                let width = self.rows.last_mut().map_or(0, |last| {
+                    // Rows are alike; one that is not takes no more than it needs.
+                    last.cells.shrink_to_fit();
+                    last.cells.len()
+                });
                 self.rows.push(GridRow {
                     number,
                     cells: Vec::with_capacity(width),
@@ -132,20 +168,21 @@ impl<'b> GridBuilder<'b> {
         };
         let cells = &mut self.rows[at].cells;
         if column >= cells.len() {
-            self.budget.take(column + 1 - cells.len(), text)?;
+            self.budget.take(column + 1 - cells.len(), bytes)?;
             cells.resize(column, Cell::Empty);
             cells.push(cell);
         } else {
-            self.budget.take(0, text)?;
+            self.budget.take(0, bytes)?;
             cells[column] = cell;
         }
         Ok(())
     }
 
-    pub(crate) fn finish(self, merges: Vec<Merge>) -> Grid {
+    pub(crate) fn finish(self, merges: Vec<Merge>, look: Look) -> Grid {
         Grid {
             rows: self.rows,
             merges: Merges::new(merges),
+            look,
         }
     }
 }
@@ -160,7 +197,7 @@ mod tests {
 
     #[test]
     fn cells_find_their_places_and_blank_rows_vanish() {
-        let mut budget = Budget::new();
+        let mut budget = Budget::new(0).unwrap();
         let mut builder = GridBuilder::new(&mut budget);
         builder.put(1, 2, text("a")).unwrap();
         builder.put(1, 0, text("b")).unwrap();
@@ -168,7 +205,7 @@ mod tests {
         builder.put(5, 600, text("far")).unwrap();
         builder.put(6, 1, text("c")).unwrap();
         assert!(builder.too_wide);
-        let grid = builder.finish(Vec::new());
+        let grid = builder.finish(Vec::new(), Look::default());
         let numbers: Vec<u32> = grid.rows.iter().map(|r| r.number).collect();
         assert_eq!(numbers, [2, 7]);
         assert_eq!(grid.rows[0].cells, [text("b"), Cell::Empty, text("a")]);
@@ -176,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_wide_empty_sheet_cannot_take_all_memory() {
-        let mut budget = Budget::new();
+        let mut budget = Budget::new(0).unwrap();
         let mut builder = GridBuilder::new(&mut budget);
         let error = (0..).find_map(|row| builder.put(row, 511, Cell::Bool(true)).err());
         assert_eq!(
@@ -187,14 +224,22 @@ mod tests {
 
     #[test]
     fn one_long_text_named_by_every_cell_is_stopped() {
-        let mut budget = Budget::new();
+        let mut budget = Budget::new(0).unwrap();
         let mut builder = GridBuilder::new(&mut budget);
-        let long = "x".repeat(1 << 20);
+        let long = "x".repeat(100_000);
         let error = (0..).find_map(|row| builder.put(row, 0, text(&long)).err());
         assert!(matches!(
             error,
             Some(Unreadable::TooMuchInside {
-                what: Excess::TextBytes,
+                what: Excess::Memory,
+                ..
+            })
+        ));
+        let longer = builder.put(u32::MAX, 0, text(&"x".repeat(200_000)));
+        assert!(matches!(
+            longer,
+            Err(Unreadable::TooMuchInside {
+                what: Excess::CellText,
                 ..
             })
         ));

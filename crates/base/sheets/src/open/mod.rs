@@ -3,18 +3,22 @@
 
 mod archive;
 mod biff;
+mod biff_strings;
 mod compound;
 mod csv;
 mod grid;
 mod kind;
+mod look;
 mod parts;
 mod scan;
+mod tags;
 mod xls;
 mod xlsx;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-pub(crate) use grid::{Grid, GridRow, Merge, Merges};
+pub(crate) use grid::{Budget, Grid, GridRow, Merge, Merges};
+pub(crate) use look::Look;
 
 use crate::limits::MAX_FILE_BYTES;
 use crate::unreadable::Unreadable;
@@ -29,8 +33,8 @@ pub(crate) struct RawSheet {
     pub(crate) notes: Vec<SheetNote>,
 }
 
-/// Opens a workbook of any kind that is read.
-pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<Vec<RawSheet>, Unreadable> {
+/// Opens a workbook of any kind that is read; what is left of its memory.
+pub(crate) fn open(file_name: &str, bytes: &[u8]) -> Result<(Vec<RawSheet>, Budget), Unreadable> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(Unreadable::TooLarge {
             bytes: bytes.len() as u64,

@@ -2,8 +2,10 @@
 //! parser reads a sheet once for its cells, and a second full pass only for
 //! the merged ranges behind them would double the time.
 
+use std::collections::HashMap;
+
 use super::grid::Merge;
-use crate::limits::MAX_MERGES;
+use crate::limits::{MAX_MERGES, MAX_SHEETS};
 
 /// The attribute lists of all elements of a local name, whatever their prefix.
 pub(crate) fn elements<'x>(xml: &'x str, name: &'x str) -> impl Iterator<Item = &'x str> {
@@ -36,16 +38,18 @@ pub(crate) fn sheet_parts(
     relationships: &str,
     folder: &str,
 ) -> Vec<Option<String>> {
+    let targets: HashMap<&str, &str> = elements(relationships, "Relationship")
+        .filter_map(|r| Some((attribute(r, "Id")?, attribute(r, "Target")?)))
+        .collect();
     elements(workbook, "sheet")
+        .take(MAX_SHEETS + 1)
         .map(|sheet| {
             let id = sheet.split_ascii_whitespace().find_map(|piece| {
                 let (name, value) = piece.split_once('=')?;
                 name.ends_with(":id")
                     .then(|| value.trim_matches(['"', '\'', '/']))
             })?;
-            let target = elements(relationships, "Relationship")
-                .find(|r| attribute(r, "Id") == Some(id))
-                .and_then(|r| attribute(r, "Target"))?;
+            let target = targets.get(id)?;
             Some(match target.strip_prefix('/') {
                 Some(absolute) => absolute.to_ascii_lowercase(),
                 None => format!("{folder}{target}").to_ascii_lowercase(),
@@ -79,7 +83,7 @@ fn range(text: &str) -> Option<Merge> {
 }
 
 /// `B12` as (column 1, row 11).
-fn position(text: &str) -> Option<(u32, u32)> {
+pub(super) fn position(text: &str) -> Option<(u32, u32)> {
     let split = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = text.split_at(split);
     if letters.is_empty() || letters.len() > 3 {

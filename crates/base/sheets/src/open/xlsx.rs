@@ -5,26 +5,30 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
-use super::archive::{Archive, inspect};
+use super::archive::{Seen, inspect};
 use super::grid::{Budget, GridBuilder, Merge};
-use super::{Grid, RawSheet};
+use super::{Grid, RawSheet, biff_strings};
 use crate::decimal::Decimal;
 use crate::limits::MAX_MERGES;
 use crate::unreadable::Unreadable;
-use crate::workbook::{Cell, SheetNote};
+use crate::workbook::{Cell, NOT_CALCULATED, SheetNote};
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-pub(crate) fn open(bytes: &[u8]) -> Result<Vec<RawSheet>, Unreadable> {
-    let archive = inspect(bytes)?;
+pub(crate) fn open(bytes: &[u8]) -> Result<(Vec<RawSheet>, Budget), Unreadable> {
+    let mut archive = inspect(bytes)?;
     let mut book = Book::new(Cursor::new(bytes)).map_err(|error| unreadable(None, error))?;
-    let mut budget = Budget::new();
     let sheets = book.sheets_metadata().to_vec();
+    if sheets.len() > archive.sheets.len() {
+        return Err(Unreadable::damaged("sheets and their parts"));
+    }
+    let mut budget = Budget::new(archive.memory)?;
     let mut out = Vec::with_capacity(sheets.len());
     for (position, sheet) in sheets.into_iter().enumerate() {
         let hidden = sheet.visible != SheetVisible::Visible;
         let (grid, notes) = if sheet.typ == SheetType::WorkSheet {
-            read_sheet(&mut book, position, &sheet.name, &archive, &mut budget)?
+            let seen = archive.sheets[position].take().unwrap_or_default();
+            read_sheet(&mut book, &sheet.name, seen, &mut budget)?
         } else {
             (Grid::default(), vec![SheetNote::NotCells])
         };
@@ -35,21 +39,17 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Vec<RawSheet>, Unreadable> {
             notes,
         });
     }
-    Ok(out)
+    Ok((out, budget))
 }
 
 fn read_sheet(
     book: &mut Book<'_>,
-    position: usize,
     name: &str,
-    archive: &Archive,
+    seen: Seen,
     budget: &mut Budget,
 ) -> Result<(Grid, Vec<SheetNote>), Unreadable> {
     let mut notes = Vec::new();
-    let (merges, more) = match archive.merges.get(position) {
-        Some(Some(found)) => found.clone(),
-        _ => read_merges(book, name),
-    };
+    let (merges, more) = seen.merges.unwrap_or_else(|| read_merges(book, name));
     if more {
         notes.push(SheetNote::TooManyMerges);
     }
@@ -68,6 +68,9 @@ fn read_sheet(
     {
         let (row, column) = cell.get_position();
         let value = match cell.get_value() {
+            DataRef::Empty if seen.look.lacks_value(row, column) => {
+                Cell::Error(NOT_CALCULATED.into())
+            }
             DataRef::Empty => continue,
             DataRef::Float(number) => number_cell(*number, percent.get(style) == Some(&true)),
             DataRef::Int(number) => Cell::Number(Decimal::new(*number, 0)),
@@ -83,7 +86,10 @@ fn read_sheet(
     if builder.too_wide {
         notes.push(SheetNote::TooWide);
     }
-    Ok((builder.finish(merges), notes))
+    if !seen.look.uncalculated.is_empty() {
+        notes.push(SheetNote::NotCalculated);
+    }
+    Ok((builder.finish(merges, seen.look), notes))
 }
 
 /// The slow way, for workbooks whose parts are not where they usually are.
@@ -98,25 +104,9 @@ fn read_merges(book: &mut Book<'_>, name: &str) -> (Vec<Merge>, bool) {
     (merges.collect(), found.len() > MAX_MERGES)
 }
 
-/// Whether a style shows numbers times a hundred with a percent sign. A quoted
-/// or escaped sign is only printed and does not multiply.
 fn shows_percent(style: &Style) -> bool {
-    let Some(format) = &style.number_format else {
-        return false;
-    };
-    let mut quoted = false;
-    let mut escaped = false;
-    for c in format.format_code.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' => escaped = true,
-            '"' => quoted = !quoted,
-            ';' if !quoted => return false,
-            '%' if !quoted => return true,
-            _ => {}
-        }
-    }
-    false
+    let format = style.number_format.as_ref();
+    format.is_some_and(|f| biff_strings::shows_percent(&f.format_code))
 }
 
 pub(super) fn number_cell(value: f64, percent: bool) -> Cell {

@@ -1,10 +1,9 @@
 //! Files that want to do harm, and files that came to harm.
 
-use std::io::{Cursor, Read, Write};
+use sheets::{CellOut, ColumnKind, ColumnOut, Excess, SheetOut, Unreadable, read, write};
+use zip::CompressionMethod;
 
-use sheets::{CellOut, ColumnKind, ColumnOut, SheetOut, Unreadable, read, write};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use crate::support::{archive, parts};
 
 fn small() -> Vec<u8> {
     write(&[SheetOut {
@@ -23,28 +22,12 @@ fn small() -> Vec<u8> {
 
 /// The workbook with a part replaced or added.
 fn with_part(name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut from = ZipArchive::new(Cursor::new(small())).expect("an archive");
-    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut found = false;
-    for at in 0..from.len() {
-        let mut part = from.by_index(at).expect("a part");
-        let own = part.name().expect("a name").to_string();
-        let mut text = String::new();
-        part.read_to_string(&mut text).expect("text");
-        if own == name {
-            text = change(&text);
-            found = true;
-        }
-        to.start_file(own, SimpleFileOptions::default())
-            .expect("a part");
-        to.write_all(text.as_bytes()).expect("written");
+    let mut parts = parts(&small());
+    match parts.iter_mut().find(|(own, _)| own == name) {
+        Some((_, bytes)) => *bytes = change(&String::from_utf8_lossy(bytes)).into_bytes(),
+        None => parts.push((name.to_owned(), change("").into_bytes())),
     }
-    if !found {
-        to.start_file(name, SimpleFileOptions::default())
-            .expect("a part");
-        to.write_all(change("").as_bytes()).expect("written");
-    }
-    to.finish().expect("an archive").into_inner()
+    archive(&parts, CompressionMethod::Deflated)
 }
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
@@ -60,6 +43,99 @@ fn a_drawing_that_is_missing_stops_nothing() {
         read("a.xlsx", &bytes).expect("readable").sheets,
         whole.sheets
     );
+}
+
+#[test]
+fn a_drawing_that_is_damaged_stops_nothing() {
+    let whole = read("a.xlsx", &small()).expect("readable");
+    let mut parts = parts(&small());
+    parts.push((
+        "xl/drawings/drawing1.xml".to_owned(),
+        b"<xdr:wsDr><xdr:oneCellAnchor".to_vec(),
+    ));
+    parts.push(("xl/media/image1.png".to_owned(), vec![0; 100]));
+    let bytes = archive(&parts, CompressionMethod::Deflated);
+    assert_eq!(
+        read("a.xlsx", &bytes).expect("readable").sheets,
+        whole.sheets
+    );
+}
+
+fn excess(answer: Result<sheets::Workbook, Unreadable>) -> Excess {
+    match answer {
+        Err(Unreadable::TooMuchInside { what, .. }) => what,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_row_of_one_cell_under_a_wide_header_takes_the_memory_of_a_wide_row() {
+    let header: Vec<String> = (0..512).map(|n| format!("列{n}")).collect();
+    let text = format!("{}\n{}", header.join(","), "甲\n".repeat(20_000));
+    assert_eq!(excess(read("a.csv", text.as_bytes())), Excess::Cells);
+}
+
+#[test]
+fn one_string_that_every_cell_names_is_refused() {
+    let long = "长".repeat(30_000);
+    let cells: Vec<String> = (22..10_000)
+        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))
+        .collect();
+    let cells = cells.concat();
+    let mut parts = parts(&with_part(SHEET, |text| {
+        text.replace("</sheetData>", &format!("{cells}</sheetData>"))
+    }));
+    for (name, bytes) in &mut parts {
+        if name == "xl/sharedStrings.xml" {
+            let text = String::from_utf8_lossy(bytes);
+            *bytes = text
+                .replacen("<t>名称", &format!("<t>{long}"), 1)
+                .into_bytes();
+        }
+    }
+    let bytes = archive(&parts, CompressionMethod::Deflated);
+    assert_eq!(excess(read("a.xlsx", &bytes)), Excess::Memory);
+}
+
+#[test]
+fn styles_and_names_that_would_fill_memory_are_refused() {
+    for (name, before, piece) in [
+        ("xl/styles.xml", "<cellXfs", "<xf/>".repeat(2_000_000)),
+        (
+            "xl/workbook.xml",
+            "</workbook>",
+            "<definedName name=\"a\">b</definedName>".repeat(1_200_000),
+        ),
+    ] {
+        let bytes = with_part(name, |text| {
+            text.replace(before, &format!("{piece}{before}"))
+        });
+        assert_eq!(excess(read("a.xlsx", &bytes)), Excess::Memory, "{name}");
+    }
+}
+
+#[test]
+fn sheets_that_share_a_part_are_refused() {
+    let bytes = with_part("xl/workbook.xml", |text| {
+        let sheet = text.find("<sheet ").expect("a sheet");
+        let end = sheet + text[sheet..].find("/>").expect("its end") + 2;
+        let again = text[sheet..end].replace("项目", "又一");
+        text.replace("</sheets>", &format!("{again}</sheets>"))
+    });
+    assert_eq!(
+        read("a.xlsx", &bytes).expect_err("refused").code(),
+        "sheets.damaged"
+    );
+}
+
+#[test]
+fn a_text_file_of_one_endless_line_is_refused() {
+    for text in [
+        "x".repeat(3_000_000),
+        format!("a,\"{}", "b\n".repeat(1_000_000)),
+    ] {
+        assert_eq!(excess(read("a.csv", text.as_bytes())), Excess::CellText);
+    }
 }
 
 #[test]
