@@ -268,6 +268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign's goals and what has been reached of them. */
+        get: operations["get_campaign_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -305,6 +322,77 @@ export interface paths {
         patch: operations["update_campaign"];
         trace?: never;
     };
+    "/api/v1/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's industry chains, with their nodes by strength and their targets. */
+        get: operations["list_chains"];
+        put?: never;
+        /** Enters a chain or a direction. */
+        post: operations["create_chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One chain with its graph. */
+        get: operations["get_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a chain. */
+        patch: operations["update_chain"];
+        trace?: never;
+    };
+    "/api/v1/chains/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a node of a chain. */
+        post: operations["create_chain_node"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chains/{id}/nodes/{node_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a node out of a chain, where no other node and no target refers to it. */
+        delete: operations["delete_chain_node"];
+        options?: never;
+        head?: never;
+        /** Changes a node of a chain. */
+        patch: operations["update_chain_node"];
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -330,7 +418,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One company. */
+        /** One company, with its honours and its place on the list of targets. */
         get: operations["get_company"];
         put?: never;
         post?: never;
@@ -339,6 +427,40 @@ export interface paths {
         head?: never;
         /** Changes what is known of a company. */
         patch: operations["update_company"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes an honour of a company. */
+        post: operations["create_honour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/honours/{honour_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an honour of a company away. */
+        delete: operations["delete_honour"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/divisions": {
@@ -1103,6 +1225,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems of one's scope, last raised first. */
+        get: operations["list_problems"];
+        put?: never;
+        /** Records a problem; with a solution, in the open month. */
+        post: operations["create_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One problem. */
+        get: operations["get_problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a problem; once it is solved, what no fact carries. */
+        patch: operations["update_problem"];
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the solution of a problem back: the problem is open again. */
+        post: operations["reverse_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes how and when a problem was solved, in the open month. */
+        post: operations["solve_problem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1207,6 +1399,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The escort roster of one's scope, latest enrolled first; reversed entries are among them. */
+        get: operations["list_rosters"];
+        put?: never;
+        /** Puts a company or project on the roster, in the open month. */
+        post: operations["enrol_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the roster. */
+        get: operations["get_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what no fact carries of an entry of the roster. */
+        patch: operations["update_roster"];
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a company or project off the roster, in the open month. */
+        post: operations["release_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last that was recognised of an entry: its release, else the enrolment. */
+        post: operations["reverse_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/series": {
         parameters: {
             query?: never;
@@ -1258,6 +1520,79 @@ export interface paths {
         put?: never;
         /** Replaces the password and ends the account's other sessions. */
         post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's target companies, newest first, whatever the caller's own unit. */
+        get: operations["list_targets"];
+        put?: never;
+        /** Puts a company on the city's list of targets. */
+        post: operations["target_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One target. */
+        get: operations["get_target"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves a target on the chains. */
+        patch: operations["update_target"];
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was recorded last of a target: that the company was given up, else that
+         *     it was chosen. Answers with the company and the targets that it has then.
+         */
+        post: operations["reverse_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/untargeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a company off the city's list of targets. */
+        post: operations["untarget_company"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1329,6 +1664,79 @@ export interface paths {
         post?: never;
         /** Removes a view of the caller's own. */
         delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of one's scope, latest day first; reversed ones are among them. */
+        get: operations["list_visits"];
+        put?: never;
+        /** Records a visit in the open month. */
+        post: operations["create_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit. */
+        get: operations["get_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what no fact carries of a visit. */
+        patch: operations["update_visit"];
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/opportunity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans an opportunity of the need that a visit notes; whoever may write visits and
+         *     opportunities may do so.
+         */
+        post: operations["need_to_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a visit back; its code is free again. */
+        post: operations["reverse_visit"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1725,6 +2133,23 @@ export interface components {
             /** @description Its last month. */
             until_month?: string | null;
         };
+        /** @description A campaign with what has been reached of its goals. */
+        CampaignProgressOut: {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description Its first month. */
+            from: string;
+            /** @description Its goals, in their order. */
+            goals: components["schemas"]["GoalProgressOut"][];
+            /** @description The campaign's id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its last month. */
+            until: string;
+        };
         /** @description A campaign by its id, code and name. */
         CampaignRef: {
             /** @description Its code. */
@@ -1766,6 +2191,11 @@ export interface components {
             /** @description The change since last year. */
             yoy?: string | null;
         };
+        /** @description Why a record is taken back. */
+        CareReversalIn: {
+            /** @description Why. */
+            reason: string;
+        };
         /** @description One indicator in a row. */
         Cell: {
             /** @description The completion of the target. */
@@ -1775,6 +2205,122 @@ export interface components {
             value?: Record<string, never> | null;
             /** @description The change since last year. */
             yoy?: string | null;
+        };
+        /** @description A chain to enter. */
+        ChainIn: {
+            /** @description Its code, which stays. */
+            code: string;
+            /** @description Whether it has a graph: chain (the default) or direction. */
+            kind?: components["schemas"]["ChainKind"];
+            /** @description Its Chinese name. */
+            name: string;
+            /** @description Its English name. */
+            name_en?: string;
+        };
+        /** @description A chain, or a direction without a graph. */
+        ChainItem: {
+            /** @description Whether it is 假定: as it shipped with the program, not confirmed by an office. */
+            assumed: boolean;
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `chn_…`. */
+            id: string;
+            /** @description Whether it has a graph. */
+            kind: components["schemas"]["ChainKind"];
+            /** @description Its Chinese name. */
+            name: string;
+            /** @description Its English name; empty where nobody gave one. */
+            name_en: string;
+            /** @description How many nodes it has. */
+            nodes: components["schemas"]["NodeCounts"];
+            /**
+             * Format: int64
+             * @description How many standing targets are wanted for it.
+             */
+            targets: number;
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /**
+         * @description Whether a chain has a graph.
+         * @enum {string}
+         */
+        ChainKind: "chain" | "direction";
+        /** @description A node to enter. */
+        ChainNodeIn: {
+            /** @description The nodes that it supplies, of the same chain. */
+            downstream?: string[];
+            /** @description Its name. */
+            name: string;
+            /** @description A note. */
+            note?: string | null;
+            /** @description The node above it, of the same chain. */
+            parent_id?: string | null;
+            strength?: components["schemas"]["Strength"] | null;
+        };
+        /** @description A node of a chain. */
+        ChainNodeOut: {
+            /** @description The nodes that it supplies (下游环节). */
+            downstream: string[];
+            /** @description Its id, `nod_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description A note. */
+            note?: string | null;
+            /** @description The node above it (上级环节). */
+            parent_id?: string | null;
+            strength?: components["schemas"]["Strength"] | null;
+            /**
+             * Format: int64
+             * @description How many standing targets are wanted for it.
+             */
+            targets: number;
+        };
+        /** @description What is to change; what is absent stays. */
+        ChainNodePatch: {
+            /** @description All the nodes that it supplies. */
+            downstream?: string[] | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description A note; an empty text takes it away. */
+            note?: string | null;
+            /** @description The node above it; null takes it away. */
+            parent_id?: string | null;
+            strength?: components["schemas"]["Strength"] | null;
+        };
+        /** @description A chain with its graph. */
+        ChainOut: {
+            /** @description The chain and its counts. */
+            chain: components["schemas"]["ChainItem"];
+            /** @description Its nodes, in the order of entry. */
+            nodes: components["schemas"]["ChainNodeOut"][];
+        };
+        /** @description What is to change; what is absent stays. */
+        ChainPatch: {
+            /** @description Whether it stays 假定; false where absent, for an office has looked at it. */
+            assumed?: boolean | null;
+            kind?: components["schemas"]["ChainKind"] | null;
+            /** @description Its Chinese name. */
+            name?: string | null;
+            /** @description Its English name; an empty text takes it away. */
+            name_en?: string | null;
+        };
+        /** @description How replies name a chain. */
+        ChainRef: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `chn_…`. */
+            id: string;
+            /** @description Its Chinese name. */
+            name: string;
+            /** @description Its English name; empty where nobody gave one. */
+            name_en: string;
+        };
+        /** @description All chains, in the order of entry. */
+        ChainsOut: {
+            /** @description The chains and directions. */
+            items: components["schemas"]["ChainItem"][];
         };
         /** @description A project by id, code and name. */
         ChannelProjectRef: {
@@ -1821,6 +2367,8 @@ export interface components {
             aliases?: string[];
             /** @description The division it is registered in, by code or name. */
             division: string;
+            /** @description The group it belongs to (所属集团). */
+            group?: string | null;
             /** @description Its name as registered. */
             name: string;
             /** @description Its unified social credit code (GB 32100). */
@@ -1832,6 +2380,10 @@ export interface components {
             aliases: string[];
             /** @description The division it is registered in. */
             division: components["schemas"]["DivisionRef"];
+            /** @description The group it belongs to (所属集团). */
+            group?: string | null;
+            /** @description Its honours, the newest first. */
+            honours: components["schemas"]["HonourOut"][];
             /** @description Its id, `cmp_…`. */
             id: string;
             /** @description Its name as registered. */
@@ -1841,6 +2393,11 @@ export interface components {
              * @description How many projects it invests in.
              */
             projects: number;
+            /**
+             * @description When it was on the city's list of targets, the last entry last; it stands on the
+             *     list where that has no `untargeted_on`.
+             */
+            targets: components["schemas"]["TargetOut"][];
             /** @description When its record was last written. */
             updated_at: string;
             /** @description Its unified social credit code. */
@@ -1852,6 +2409,8 @@ export interface components {
             aliases?: string[] | null;
             /** @description The division it is registered in, by code or name. */
             division?: string | null;
+            /** @description The group it belongs to (所属集团); an empty text takes it away. */
+            group?: string | null;
             /** @description Its name; the old one becomes an alias. */
             name?: string | null;
             /** @description Its unified social credit code. */
@@ -2376,6 +2935,27 @@ export interface components {
             /** @description The value, in yuan, in percent with one decimal, or a whole number. */
             value: string;
         };
+        /** @description A goal with what has been reached of it. */
+        GoalProgressOut: {
+            /** @description The first of the months that were looked at; null where the campaign has not begun. */
+            from_month?: string | null;
+            /** @description The indicator's code. */
+            indicator: string;
+            /** @description Whether the goal is reached, by exact comparison; null where there is no figure. */
+            is_reached?: boolean | null;
+            /** @description What of it the goal is set for. */
+            measure: components["schemas"]["GoalMeasure"];
+            /** @description The last of them. */
+            month?: string | null;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description What has been reached, as print has it; null where there is no figure. */
+            reached?: string | null;
+            /** @description The month by whose end it is to be reached. */
+            until: string;
+            /** @description What is to be reached, as print has it. */
+            wanted: string;
+        };
         /**
          * @description What a goal's value is measured in.
          * @enum {string}
@@ -2401,6 +2981,37 @@ export interface components {
             double_half?: boolean | null;
             /** @description Whether both targets of the city are on schedule; in June this is 双过半. */
             on_schedule?: boolean | null;
+        };
+        /** @description An honour to note. */
+        HonourIn: {
+            /** @description As what the company is honoured. */
+            honour: components["schemas"]["HonourKind"];
+            /** @description The list or document that says so. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The year of the list that says so.
+             */
+            year: number;
+        };
+        /**
+         * @description What a company is honoured as (the kinds that the city's lists of companies know).
+         * @enum {string}
+         */
+        HonourKind: "global_500" | "china_500" | "central_soe" | "listed" | "renowned" | "industry_leader" | "single_champion" | "specialised" | "unicorn" | "near_unicorn" | "chain_leader" | "new_economy";
+        /** @description An honour of a company. */
+        HonourOut: {
+            /** @description As what the company is honoured. */
+            honour: components["schemas"]["HonourKind"];
+            /** @description Its id, `hon_…`. */
+            id: string;
+            /** @description The list or document that says so. */
+            source: string;
+            /**
+             * Format: int32
+             * @description The year of the list that says so.
+             */
+            year: number;
         };
         /** @description A cell of a staged row. */
         ImportCell: {
@@ -2959,12 +3570,64 @@ export interface components {
             /** @description What stands beside its name. */
             note: string;
         };
+        /** @description The opportunity that a need becomes. */
+        NeedIn: {
+            /** @description Its category. */
+            category: components["schemas"]["OpportunityCategory"];
+            /** @description Its industrial chain. */
+            chain?: string | null;
+            /** @description The opportunity's code, unique. */
+            code: string;
+            /** @description What it is about. */
+            content?: string | null;
+            /** @description What is to be invested, in yuan. */
+            investment?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The day it was planned.
+             */
+            reserved_on: string;
+            /** @description The unit that plans it, by code or name. */
+            unit: string;
+        };
         /** @description What could be recognised next. */
         NextStepOut: {
             /** @description The milestone. */
             milestone: components["schemas"]["MilestoneKind"];
             /** @description What it still needs, in stable codes. */
             missing: string[];
+        };
+        /** @description How many nodes of each strength a chain has. */
+        NodeCounts: {
+            /**
+             * Format: int64
+             * @description 缺
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description 强
+             */
+            strong: number;
+            /**
+             * Format: int64
+             * @description Not judged yet.
+             */
+            unrated: number;
+            /**
+             * Format: int64
+             * @description 弱
+             */
+            weak: number;
+        };
+        /** @description How replies name a node. */
+        NodeRef: {
+            /** @description Its id, `nod_…`. */
+            id: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description A total from before the books that a figure contains. */
         OpeningTotalOut: {
@@ -3283,6 +3946,10 @@ export interface components {
                 aliases: string[];
                 /** @description The division it is registered in. */
                 division: components["schemas"]["DivisionRef"];
+                /** @description The group it belongs to (所属集团). */
+                group?: string | null;
+                /** @description Its honours, the newest first. */
+                honours: components["schemas"]["HonourOut"][];
                 /** @description Its id, `cmp_…`. */
                 id: string;
                 /** @description Its name as registered. */
@@ -3292,6 +3959,11 @@ export interface components {
                  * @description How many projects it invests in.
                  */
                 projects: number;
+                /**
+                 * @description When it was on the city's list of targets, the last entry last; it stands on the
+                 *     list where that has no `untargeted_on`.
+                 */
+                targets: components["schemas"]["TargetOut"][];
                 /** @description When its record was last written. */
                 updated_at: string;
                 /** @description Its unified social credit code. */
@@ -3643,6 +4315,44 @@ export interface components {
             total_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_ProblemOut: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description What it is about. */
+                category: components["schemas"]["ProblemCategory"];
+                /** @description Its code. */
+                code: string;
+                company?: components["schemas"]["CompanyRef"] | null;
+                /** @description What it is. */
+                description: string;
+                /** @description Its id, `prb_…`. */
+                id: string;
+                project?: components["schemas"]["ProjectRef"] | null;
+                /**
+                 * Format: date
+                 * @description The day it was raised.
+                 */
+                raised_on: string;
+                /** @description When it was recorded. */
+                recorded_at: string;
+                solution?: components["schemas"]["SolutionOut"] | null;
+                /** @description The unit that has to solve it. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When it was last written. */
+                updated_at: string;
+                visit?: components["schemas"]["VisitRef"] | null;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_ProjectItem: {
             /** @description The items, in the list's order. */
             items: {
@@ -3680,6 +4390,189 @@ export interface components {
                 updated_at: string;
                 /** @description Whether the city's leaders witnessed its signing. */
                 witnessed: boolean;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_RosterOut: {
+            /** @description The items, in the list's order. */
+            items: {
+                company?: components["schemas"]["CompanyRef"] | null;
+                /**
+                 * Format: date
+                 * @description The day it was put on the roster.
+                 */
+                enrolled_on: string;
+                /**
+                 * Format: int64
+                 * @description Its fact.
+                 */
+                fact_seq: number;
+                /** @description Its id, `ros_…`. */
+                id: string;
+                /** @description Whether it was handed in after its month (补报). */
+                late: boolean;
+                /** @description The month in which it was booked. */
+                month: string;
+                /** @description Who escorts it: a role. */
+                officer: string;
+                /** @description The month it belongs to; null before the books (期初). */
+                origin_month?: string | null;
+                project?: components["schemas"]["ProjectRef"] | null;
+                /** @description When it was recorded. */
+                recorded_at: string;
+                /**
+                 * Format: int64
+                 * @description The fact of its leaving.
+                 */
+                release_fact_seq?: number | null;
+                /**
+                 * Format: date
+                 * @description The day it left the roster; null while it is on it.
+                 */
+                released_on?: string | null;
+                /** @description Why it was taken back. */
+                reversal_reason?: string | null;
+                /** @description Whether it was taken back. */
+                reversed: boolean;
+                /**
+                 * Format: int64
+                 * @description The fact that took it back.
+                 */
+                reversed_by?: number | null;
+                /** @description The rule that chose it. */
+                rule: string;
+                /** @description The unit that answers for it. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When it was last written. */
+                updated_at: string;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_TargetOut: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description The list it came with. */
+                batch: string;
+                /** @description The chain it is wanted for. */
+                chain: components["schemas"]["ChainRef"];
+                /** @description The company. */
+                company: components["schemas"]["CompanyRef"];
+                /**
+                 * Format: int64
+                 * @description The fact of the choice.
+                 */
+                fact_seq: number;
+                /** @description Its id, `tgt_…`. */
+                id: string;
+                /** @description The month in which the choice was booked. */
+                month: string;
+                node?: components["schemas"]["NodeRef"] | null;
+                /** @description The month it belongs to; null before the books (期初). */
+                origin_month?: string | null;
+                /** @description Who recommended it. */
+                recommended_by: components["schemas"]["Recommender"];
+                /**
+                 * Format: date
+                 * @description The day it was chosen.
+                 */
+                targeted_on: string;
+                /** @description The unit that is to win it. */
+                unit: components["schemas"]["UnitRef"];
+                /**
+                 * Format: date
+                 * @description The day it was given up; null while it stands on the list.
+                 */
+                untargeted_on?: string | null;
+                /**
+                 * Format: int64
+                 * @description The fact of giving it up.
+                 */
+                untargeting_fact_seq?: number | null;
+                /** @description When its record was last written. */
+                updated_at: string;
+            }[];
+            /** @description The cursor for the next page; null on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many items there are in all, counted to 10,000.
+             */
+            total: number;
+            /** @description False where there are more than `total`. */
+            total_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_VisitOut: {
+            /** @description The items, in the list's order. */
+            items: {
+                /** @description Its code. */
+                code: string;
+                company?: components["schemas"]["CompanyRef"] | null;
+                /**
+                 * Format: int64
+                 * @description Its fact.
+                 */
+                fact_seq: number;
+                /** @description Its id, `vis_…`. */
+                id: string;
+                /** @description Whether it was handed in after its month (补报). */
+                late: boolean;
+                lead_project?: components["schemas"]["ProjectRef"] | null;
+                /** @description How one met. */
+                mode: components["schemas"]["VisitMode"];
+                /** @description The month in which it was booked. */
+                month: string;
+                /** @description What is needed. */
+                needs?: string | null;
+                /** @description Who made it: a role. */
+                officer: string;
+                /** @description The code of the opportunity that the need became. */
+                opportunity?: string | null;
+                /** @description The month it belongs to; null before the books (期初). */
+                origin_month?: string | null;
+                /** @description What was learnt of the progress. */
+                progress?: string | null;
+                project?: components["schemas"]["ProjectRef"] | null;
+                /** @description What it was for. */
+                purpose: components["schemas"]["VisitPurpose"];
+                /** @description When it was recorded. */
+                recorded_at: string;
+                /** @description Why it was taken back. */
+                reversal_reason?: string | null;
+                /** @description Whether it was taken back. */
+                reversed: boolean;
+                /**
+                 * Format: int64
+                 * @description The fact that took it back.
+                 */
+                reversed_by?: number | null;
+                /** @description The unit that made it. */
+                unit: components["schemas"]["UnitRef"];
+                /** @description When it was last written. */
+                updated_at: string;
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                visited_on: string;
             }[];
             /** @description The cursor for the next page; null on the last. */
             next?: string | null;
@@ -4021,6 +4914,81 @@ export interface components {
             /** @description `urn:zhaoyin:problem:` and the code. */
             type: string;
         };
+        /**
+         * @description What a problem is about (domain rule 8).
+         * @enum {string}
+         */
+        ProblemCategory: "power_supply" | "site_clearing" | "power_line" | "heritage" | "housing" | "other";
+        /** @description A problem to be recorded. */
+        ProblemIn: {
+            /** @description What it is about. */
+            category: components["schemas"]["ProblemCategory"];
+            /** @description Its code. */
+            code: string;
+            /** @description The company, by id; this, a project or both. */
+            company_id?: string | null;
+            /** @description What it is. */
+            description: string;
+            /** @description The project, by id. */
+            project_id?: string | null;
+            /**
+             * Format: date
+             * @description The day it was raised.
+             */
+            raised_on: string;
+            solution?: components["schemas"]["SolutionIn"] | null;
+            /** @description The unit that has to solve it, by code or name. */
+            unit: string;
+            /** @description The visit it came from, by id. */
+            visit_id?: string | null;
+        };
+        /** @description A problem of a company or project. */
+        ProblemOut: {
+            /** @description What it is about. */
+            category: components["schemas"]["ProblemCategory"];
+            /** @description Its code. */
+            code: string;
+            company?: components["schemas"]["CompanyRef"] | null;
+            /** @description What it is. */
+            description: string;
+            /** @description Its id, `prb_…`. */
+            id: string;
+            project?: components["schemas"]["ProjectRef"] | null;
+            /**
+             * Format: date
+             * @description The day it was raised.
+             */
+            raised_on: string;
+            /** @description When it was recorded. */
+            recorded_at: string;
+            solution?: components["schemas"]["SolutionOut"] | null;
+            /** @description The unit that has to solve it. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When it was last written. */
+            updated_at: string;
+            visit?: components["schemas"]["VisitRef"] | null;
+        };
+        /** @description What is to change; what is absent stays. Category and unit stay once it is solved. */
+        ProblemPatch: {
+            category?: components["schemas"]["ProblemCategory"] | null;
+            /** @description The company, by id; null takes it away. */
+            company_id?: string | null;
+            /** @description What it is. */
+            description?: string | null;
+            /** @description The project, by id; null takes it away. */
+            project_id?: string | null;
+            /**
+             * Format: date
+             * @description The day it was raised.
+             */
+            raised_on?: string | null;
+            /** @description How it was solved, once it is. */
+            solution?: string | null;
+            /** @description The unit that has to solve it, by code or name. */
+            unit?: string | null;
+            /** @description The visit it came from, by id; null takes it away. */
+            visit_id?: string | null;
+        };
         /** @description A unit's part in a project. */
         ProjectCredit: {
             /**
@@ -4216,6 +5184,11 @@ export interface components {
             /** @description The reason. */
             reason: string;
         };
+        /**
+         * @description Who recommended a target (推荐来源).
+         * @enum {string}
+         */
+        Recommender: "agency" | "local_company" | "department";
         /** @description A reference to another fact. */
         RefOut: {
             /** @description What it is to this one. */
@@ -4236,6 +5209,91 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "bureau" | "district" | "reader";
+        /** @description A company or project that is to be escorted. */
+        RosterIn: {
+            /** @description The company, by id; either this or a project. */
+            company_id?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            enrolled_on: string;
+            /** @description Who escorts it: a role such as 护商专员 012, never a person's name. */
+            officer: string;
+            /** @description The project, by id. */
+            project_id?: string | null;
+            /** @description The rule that chose it. */
+            rule: string;
+            /** @description The unit that answers for it, by code or name. */
+            unit: string;
+        };
+        /** @description One entry of the escort roster: a stay of a company or project on it. */
+        RosterOut: {
+            company?: components["schemas"]["CompanyRef"] | null;
+            /**
+             * Format: date
+             * @description The day it was put on the roster.
+             */
+            enrolled_on: string;
+            /**
+             * Format: int64
+             * @description Its fact.
+             */
+            fact_seq: number;
+            /** @description Its id, `ros_…`. */
+            id: string;
+            /** @description Whether it was handed in after its month (补报). */
+            late: boolean;
+            /** @description The month in which it was booked. */
+            month: string;
+            /** @description Who escorts it: a role. */
+            officer: string;
+            /** @description The month it belongs to; null before the books (期初). */
+            origin_month?: string | null;
+            project?: components["schemas"]["ProjectRef"] | null;
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /**
+             * Format: int64
+             * @description The fact of its leaving.
+             */
+            release_fact_seq?: number | null;
+            /**
+             * Format: date
+             * @description The day it left the roster; null while it is on it.
+             */
+            released_on?: string | null;
+            /** @description Why it was taken back. */
+            reversal_reason?: string | null;
+            /** @description Whether it was taken back. */
+            reversed: boolean;
+            /**
+             * Format: int64
+             * @description The fact that took it back.
+             */
+            reversed_by?: number | null;
+            /** @description The rule that chose it. */
+            rule: string;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When it was last written. */
+            updated_at: string;
+        };
+        /** @description What is to change; what is absent stays. The rest is corrected by a reversal. */
+        RosterPatch: {
+            /** @description Who escorts it: a role. */
+            officer?: string | null;
+            /** @description The rule that chose it. */
+            rule?: string | null;
+        };
+        /** @description The end of a stay on the roster. */
+        RosterReleaseIn: {
+            /**
+             * Format: date
+             * @description The day it leaves.
+             */
+            released_on: string;
+        };
         /** @description A row of the league table. */
         Row: {
             /** @description Funds. */
@@ -4302,6 +5360,39 @@ export interface components {
              */
             password: string;
         };
+        /** @description That a problem was solved. */
+        SolutionIn: {
+            /** @description How. */
+            solution: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            solved_on: string;
+        };
+        /** @description That a problem was solved. */
+        SolutionOut: {
+            /**
+             * Format: int64
+             * @description Its fact.
+             */
+            fact_seq: number;
+            /** @description Whether it was handed in after its month (补报). */
+            late: boolean;
+            /** @description The month in which it was booked. */
+            month: string;
+            /** @description The month it belongs to; null before the books (期初). */
+            origin_month?: string | null;
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /** @description How. */
+            solution: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            solved_on: string;
+        };
         /**
          * @description The sort of an indicator (rule 5).
          * @enum {string}
@@ -4312,6 +5403,11 @@ export interface components {
          * @enum {string}
          */
         Stage: "lead" | "talks" | "intention" | "pre_signing" | "signed" | "landed" | "started" | "completed" | "in_production" | "at_capacity" | "suspended" | "terminated" | "withdrawn";
+        /**
+         * @description How strong the city is in a node.
+         * @enum {string}
+         */
+        Strength: "strong" | "weak" | "missing";
         /** @description What a fact is about. */
         SubjectOut: {
             /** @description The record's id, where the kind has a page. */
@@ -4320,6 +5416,80 @@ export interface components {
             kind: string;
             /** @description Its code and name. */
             name: string;
+        };
+        /** @description A company to choose. */
+        TargetIn: {
+            /** @description The list it comes with: 第一批. */
+            batch: string;
+            /** @description The chain it is wanted for. */
+            chain_id: string;
+            /** @description The company. */
+            company_id: string;
+            /** @description The node of that chain. */
+            node_id?: string | null;
+            /** @description Who recommended it. */
+            recommended_by: components["schemas"]["Recommender"];
+            /**
+             * Format: date
+             * @description The day it was chosen.
+             */
+            targeted_on: string;
+            /** @description The unit that is to win it, by code or name. */
+            unit: string;
+        };
+        /** @description A company on the city's list of targets, or that was on it. */
+        TargetOut: {
+            /** @description The list it came with. */
+            batch: string;
+            /** @description The chain it is wanted for. */
+            chain: components["schemas"]["ChainRef"];
+            /** @description The company. */
+            company: components["schemas"]["CompanyRef"];
+            /**
+             * Format: int64
+             * @description The fact of the choice.
+             */
+            fact_seq: number;
+            /** @description Its id, `tgt_…`. */
+            id: string;
+            /** @description The month in which the choice was booked. */
+            month: string;
+            node?: components["schemas"]["NodeRef"] | null;
+            /** @description The month it belongs to; null before the books (期初). */
+            origin_month?: string | null;
+            /** @description Who recommended it. */
+            recommended_by: components["schemas"]["Recommender"];
+            /**
+             * Format: date
+             * @description The day it was chosen.
+             */
+            targeted_on: string;
+            /** @description The unit that is to win it. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date
+             * @description The day it was given up; null while it stands on the list.
+             */
+            untargeted_on?: string | null;
+            /**
+             * Format: int64
+             * @description The fact of giving it up.
+             */
+            untargeting_fact_seq?: number | null;
+            /** @description When its record was last written. */
+            updated_at: string;
+        };
+        /** @description What is to change; what is absent stays. The rest is recognised. */
+        TargetPatch: {
+            /** @description The chain it is wanted for; with another chain it has no node unless one is given. */
+            chain_id?: string | null;
+            /** @description The node of that chain; null takes it away. */
+            node_id?: string | null;
+        };
+        /** @description Why a record is taken back. */
+        TargetReversalIn: {
+            /** @description The reason. */
+            reason: string;
         };
         /** @description A template that is to be kept. */
         TemplateIn: {
@@ -4494,6 +5664,14 @@ export interface components {
             /** @description The units. */
             items: components["schemas"]["UnitOut"][];
         };
+        /** @description When a target is given up. */
+        UntargetingIn: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            untargeted_on: string;
+        };
         /** @description A view that is to be saved. */
         ViewIn: {
             /** @description Its name; a view of the same name on the same page gives way. */
@@ -4518,6 +5696,117 @@ export interface components {
         ViewsOut: {
             /** @description The views, by name. */
             items: components["schemas"]["ViewOut"][];
+        };
+        /** @description A visit to be recorded. */
+        VisitIn: {
+            /** @description Its code. */
+            code: string;
+            /** @description The company, by id; this, a project or both. */
+            company_id?: string | null;
+            /** @description How one met. */
+            mode: components["schemas"]["VisitMode"];
+            /** @description What is needed. */
+            needs?: string | null;
+            /** @description Who made it: a role such as 护商专员 012, never a person's name. */
+            officer: string;
+            /** @description What was learnt of the progress. */
+            progress?: string | null;
+            /** @description The project, by id. */
+            project_id?: string | null;
+            /** @description What it was for. */
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @description The unit that made it, by code or name. */
+            unit: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            visited_on: string;
+        };
+        /**
+         * @description How one met.
+         * @enum {string}
+         */
+        VisitMode: "online" | "offline";
+        /** @description A visit. */
+        VisitOut: {
+            /** @description Its code. */
+            code: string;
+            company?: components["schemas"]["CompanyRef"] | null;
+            /**
+             * Format: int64
+             * @description Its fact.
+             */
+            fact_seq: number;
+            /** @description Its id, `vis_…`. */
+            id: string;
+            /** @description Whether it was handed in after its month (补报). */
+            late: boolean;
+            lead_project?: components["schemas"]["ProjectRef"] | null;
+            /** @description How one met. */
+            mode: components["schemas"]["VisitMode"];
+            /** @description The month in which it was booked. */
+            month: string;
+            /** @description What is needed. */
+            needs?: string | null;
+            /** @description Who made it: a role. */
+            officer: string;
+            /** @description The code of the opportunity that the need became. */
+            opportunity?: string | null;
+            /** @description The month it belongs to; null before the books (期初). */
+            origin_month?: string | null;
+            /** @description What was learnt of the progress. */
+            progress?: string | null;
+            project?: components["schemas"]["ProjectRef"] | null;
+            /** @description What it was for. */
+            purpose: components["schemas"]["VisitPurpose"];
+            /** @description When it was recorded. */
+            recorded_at: string;
+            /** @description Why it was taken back. */
+            reversal_reason?: string | null;
+            /** @description Whether it was taken back. */
+            reversed: boolean;
+            /**
+             * Format: int64
+             * @description The fact that took it back.
+             */
+            reversed_by?: number | null;
+            /** @description The unit that made it. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description When it was last written. */
+            updated_at: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            visited_on: string;
+        };
+        /** @description What is to change; what is absent stays. The rest is corrected by a reversal. */
+        VisitPatch: {
+            /** @description The company, by id; null takes it away. */
+            company_id?: string | null;
+            /** @description The project that the need became, by id; null takes it away. */
+            lead_project_id?: string | null;
+            /** @description What is needed; an empty text takes it away. */
+            needs?: string | null;
+            /** @description Who made it: a role. */
+            officer?: string | null;
+            /** @description What was learnt of the progress; an empty text takes it away. */
+            progress?: string | null;
+            /** @description The project, by id; null takes it away. */
+            project_id?: string | null;
+        };
+        /**
+         * @description What a visit was for.
+         * @enum {string}
+         */
+        VisitPurpose: "survey" | "policy" | "leads";
+        /** @description A visit by its id and code. */
+        VisitRef: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its id, `vis_…`. */
+            id: string;
         };
         /** @description The weights of the score. */
         WeightsOut: {
@@ -5233,6 +6522,39 @@ export interface operations {
             };
         };
     };
+    get_campaign_progress: {
+        parameters: {
+            query: {
+                /** @description The campaign's code. */
+                campaign: string;
+                /** @description The month at whose end it is looked at, YYYY-MM; the last closed month when absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignProgressOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_campaigns: {
         parameters: {
             query?: {
@@ -5394,11 +6716,237 @@ export interface operations {
             };
         };
     };
+    list_chains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainsOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_chain_node: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainNodeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_chain_node: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                node_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_chain_node: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                node_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainNodePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_companies: {
         parameters: {
             query?: {
-                /** @description Part of a name or former name, the beginning of a code, or a similar name. */
+                /** @description Part of a name, former name or group, the beginning of a code, or a similar name. */
                 q?: string;
+                /** @description Those of this group. */
+                group?: string;
+                /** @description Those with this honour, of whichever year. */
+                honour?: components["schemas"]["HonourKind"];
                 /** @description The cursor that the page before gave; absent for the first page. */
                 after?: string;
                 /** @description How many items, 1 to 200; 50 when absent. */
@@ -5513,6 +7061,69 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompanyOut"];
                 };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_honour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HonourIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_honour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                honour_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, with a code */
             default: {
@@ -7327,6 +8938,215 @@ export interface operations {
             };
         };
     };
+    list_problems: {
+        parameters: {
+            query?: {
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those about this. */
+                category?: components["schemas"]["ProblemCategory"];
+                /** @description Those that are solved, or those that are not. */
+                solved?: boolean;
+                /** @description Those of this company, by id. */
+                company?: string;
+                /** @description Those of this project, by id. */
+                project?: string;
+                /** @description Those whose code, company, project, description or solution hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    solve_problem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolutionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -7601,6 +9421,217 @@ export interface operations {
             };
         };
     };
+    list_rosters: {
+        parameters: {
+            query?: {
+                /** @description Those of companies, or of projects: company, project. */
+                party?: "company" | "project";
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those of this officer. */
+                officer?: string;
+                /** @description Those of this company, by id. */
+                company?: string;
+                /** @description Those of this project, by id. */
+                project?: string;
+                /** @description Those that have left the roster, or those that have not. */
+                released?: boolean;
+                /** @description Those whose company, project, rule or officer hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrol_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterReleaseIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_series: {
         parameters: {
             query: {
@@ -7742,6 +9773,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_targets: {
+        parameters: {
+            query?: {
+                /** @description Those wanted for this chain, by id. */
+                chain?: string;
+                /** @description Those wanted for this node, by id. */
+                node?: string;
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those of this list. */
+                batch?: string;
+                /** @description Those that this recommended: agency, `local_company`, department. */
+                recommended_by?: components["schemas"]["Recommender"];
+                /** @description True: those that stand on the list. False: those that were given up. */
+                standing?: boolean;
+                /** @description Those whose company's name holds this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TargetOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    target_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    untarget_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UntargetingIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetOut"];
+                };
             };
             /** @description Refused, with a code */
             default: {
@@ -7928,6 +10170,219 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_visits: {
+        parameters: {
+            query?: {
+                /** @description Those of this unit and the units below it, by code. */
+                unit?: string;
+                /** @description Those booked in this month. */
+                month?: string;
+                /** @description Those by this mode. */
+                mode?: components["schemas"]["VisitMode"];
+                /** @description Those for this purpose. */
+                purpose?: components["schemas"]["VisitPurpose"];
+                /** @description Those of this officer. */
+                officer?: string;
+                /** @description Those to this company, by id. */
+                company?: string;
+                /** @description Those to this project, by id. */
+                project?: string;
+                /** @description Those whose code, company, project, officer, progress or needs hold this. */
+                q?: string;
+                /** @description The cursor that the page before gave; absent for the first page. */
+                after?: string;
+                /** @description How many items, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    need_to_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
+            };
+            /** @description Refused, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverse_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareReversalIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitOut"];
+                };
             };
             /** @description Refused, with a code */
             default: {

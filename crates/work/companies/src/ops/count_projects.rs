@@ -33,9 +33,6 @@ async fn count(
     for (company, change) in changes {
         *sums.entry(company.key()).or_default() += change;
     }
-    // In the order of keys, so that two writers never wait for each other.
-    for (key, change) in sums.into_iter().filter(|(_, change)| *change != 0) {
-        store::count_change(tx, counter, key, change).await?;
-    }
-    Ok(())
+    let changes: Vec<(i64, i64)> = sums.into_iter().filter(|(_, sum)| *sum != 0).collect();
+    Ok(store::count_change(tx, counter, &changes).await?)
 }

@@ -127,17 +127,34 @@ pub(crate) enum Counter {
     Records,
 }
 
-/// Adds to one of a company's numbers.
+/// How many companies' numbers go into one statement.
+const COUNTED_AT_ONCE: usize = 400;
+
+/// Adds to one of the companies' numbers: (company, change), each company once.
 pub(crate) async fn count<C: ConnectionTrait>(
     connection: &C,
     counter: Counter,
-    key: i64,
-    change: i64,
+    changes: &[(i64, i64)],
 ) -> Result<(), DbErr> {
-    let sql = match counter {
-        Counter::Projects => "UPDATE companies SET projects = projects + $2 WHERE id = $1",
-        Counter::Records => "UPDATE companies SET records = records + $2 WHERE id = $1",
+    let column = match counter {
+        Counter::Projects => "projects",
+        Counter::Records => "records",
     };
-    execute(connection, sql, [key.into(), change.into()]).await?;
+    for chunk in changes.chunks(COUNTED_AT_ONCE) {
+        // PostgreSQL takes placeholders of VALUES for texts unless it is told.
+        let rows: Vec<String> = (0..chunk.len())
+            .map(|at| (2 * at + 1, 2 * at + 2))
+            .map(|(key, change)| format!("(CAST(${key} AS BIGINT), CAST(${change} AS BIGINT))"))
+            .collect();
+        let sql = format!(
+            "UPDATE companies SET {column} = {column} + v.column2 \
+             FROM (VALUES {}) AS v WHERE companies.id = v.column1",
+            rows.join(", ")
+        );
+        let values = chunk
+            .iter()
+            .flat_map(|&(key, change)| [key.into(), change.into()]);
+        execute(connection, &sql, values.collect::<Vec<_>>()).await?;
+    }
     Ok(())
 }
