@@ -45,8 +45,9 @@ describe("the walls", () => {
     expect(allowed("features/home", "features/funds")).toBe(false);
     expect(allowed("ui", "api")).toBe(false);
   });
-  it("keep files under 250 lines", () => {
-    const long = files.filter((path) => readFileSync(path, "utf8").split("\n").length > 250).map((path) => relative(SRC, path));
+  it("keep files under 250 lines, or say why not", () => {
+    const isLong = (text: string) => text.split("\n").length > 250 && !text.includes("// Long:");
+    const long = files.filter((path) => isLong(readFileSync(path, "utf8"))).map((path) => relative(SRC, path));
     expect(long).toEqual([]);
   });
   it("open every file with a sentence about it", () => {

@@ -1,4 +1,5 @@
 /** One sentence for every error code of the server (docs/api/error-codes.json) and of the client. */
+// Long: a sentence for each code, and the codes belong into one list.
 import type { errors as zh } from "../zh/errors";
 import type { Words } from "../shape";
 
