@@ -22,6 +22,19 @@ const PAGES: [string, string, ((page: Page) => Promise<void>)?][] = [
   ["funds", "/funds"],
   ["companies", "/companies"],
   ["company", "/companies/com_1"],
+  ["activities", "/activities"],
+  ["activities-calendar", "/activities?view=calendar&during=2023-07"],
+  ["activity", "/activities/act_0"],
+  ["campaigns", "/campaigns"],
+  ["documents", "/policy-documents"],
+  ["platforms", "/platforms"],
+  ["opportunities", "/opportunities"],
+  ["care-rosters", "/care/rosters"],
+  ["care-visits", "/care/visits"],
+  ["care-problems", "/care/problems"],
+  ["chains", "/chains"],
+  ["chain", "/chains/chn_1"],
+  ["targets", "/targets"],
   ["imports", "/imports"],
   ["import-preview", "/imports/imp_1"],
   ["import-committed", "/imports/imp_2"],
@@ -81,7 +94,7 @@ for (const locale of ["zh", "en"] as const) {
 
 /** Against a real server a record's page is reached by the first link of its list. */
 async function follow(page: Page, path: string): Promise<void> {
-  const record = /^\/(projects|companies|imports|bulletins)\/[a-z]{3}_\d+$/.exec(path);
+  const record = /^\/(projects|companies|imports|bulletins|activities|chains)\/[a-z]{3}_\d+$/.exec(path);
   if (!real || !record) {
     await page.goto(path);
     return;

@@ -41,7 +41,7 @@ async function activitiesOf(month: string, query: Record<string, string>): Promi
 
 function Event({ activity }: { activity: ActivityRow }) {
   const { locale } = useLocale();
-  const hint = [activity.name, term("activity_kind", activity.kind, locale), activity.organisers.map((each) => unitName(each, locale)).join("、")].join(" · ");
+  const hint = [activity.name, term("activity_kind", activity.kind, locale), activity.organisers.map((each) => unitName(each, locale)).join(locale === "zh" ? "、" : ", ")].join(" · ");
   return <Link className={`calendar-event calendar-${activity.kind}`} to={paths.activity(activity.id)} title={hint}>{activity.name}</Link>;
 }
 
@@ -83,7 +83,7 @@ function Agenda({ days }: { days: Map<string, ActivityRow[]> }) {
         <li key={day}>
           <time dateTime={day}>{day.slice(5)}</time>
           <ul>
-            {activities.map((each) => <li key={each.id}><Link to={paths.activity(each.id)}>{each.name}</Link><small>{term("activity_kind", each.kind, locale)} · {each.organisers.map((unit) => unitName(unit, locale)).join("、")}</small></li>)}
+            {activities.map((each) => <li key={each.id}><Link to={paths.activity(each.id)}>{each.name}</Link><small>{term("activity_kind", each.kind, locale)} · {each.organisers.map((unit) => unitName(unit, locale)).join(locale === "zh" ? "、" : ", ")}</small></li>)}
           </ul>
         </li>
       ))}

@@ -29,6 +29,7 @@ function Reversal({ visit, month, onClose }: { visit: Visit; month: string | nul
 
 function Needs({ visit, barred, why, onOpen }: { visit: Visit; barred: string | null; why: string | null; onOpen: (what: "lead" | "opportunity") => void }) {
   const t = useText("care");
+  const common = useText("common");
   const noNeed = visit.needs ? null : t.no_needs;
   return (
     <Section
@@ -43,7 +44,7 @@ function Needs({ visit, barred, why, onOpen }: { visit: Visit; barred: string | 
       <p className="record-text">{visit.needs ?? <span className="quiet">{t.needs_none}</span>}</p>
       {visit.needs && (
         <p className="secondary card-more">
-          {t.became}：{visit.lead_project && <Link to={paths.project(visit.lead_project.id)}>{visit.lead_project.name}</Link>}
+          {t.became}{common.colon}{visit.lead_project && <Link to={paths.project(visit.lead_project.id)}>{visit.lead_project.name}</Link>}
           {visit.lead_project && visit.opportunity && " · "}
           {visit.opportunity && <Link to={paths.opportunities({ q: visit.opportunity })}>{visit.opportunity}</Link>}
           {!visit.lead_project && !visit.opportunity && t.became_none}
