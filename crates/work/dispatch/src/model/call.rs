@@ -114,13 +114,12 @@ pub(crate) fn answer(call: &FigureCall, place: &Resolved, figure: &Figure) -> An
     }
 }
 
-/// A light in its shape and word, never in colour alone; the value is what templates
-/// compare with.
+/// A light in its word; the value is what templates compare with.
 fn light(light: Option<Light>) -> (String, Option<String>) {
     let (display, value) = match light {
-        Some(Light::Normal) => ("● 正常", "normal"),
-        Some(Light::Slow) => ("▲ 偏慢", "slow"),
-        Some(Light::Behind) => ("■ 滞后", "behind"),
+        Some(Light::Normal) => ("正常", "normal"),
+        Some(Light::Slow) => ("偏慢", "slow"),
+        Some(Light::Behind) => ("滞后", "behind"),
         None => return ("—".to_owned(), None),
     };
     (display.to_owned(), Some(value.to_owned()))
