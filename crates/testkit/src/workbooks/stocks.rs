@@ -33,8 +33,8 @@ pub(super) fn is_stock(indicator: &str) -> bool {
 
 impl Membership {
     fn stands(&self, month: i32) -> bool {
-        let turns = self.turns.iter().filter(|(turned, _)| *turned <= month);
-        turns.last().is_some_and(|(_, on)| *on)
+        let newest = self.turns.iter().rfind(|(turned, _)| *turned <= month);
+        newest.is_some_and(|(_, on)| *on)
     }
 }
 

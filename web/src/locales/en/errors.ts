@@ -1,5 +1,6 @@
 /** One sentence for every error code of the server (docs/api/error-codes.json) and of the client. */
 // Long: a sentence for each code, and the codes belong into one list.
+/* eslint max-lines: off */
 import type { errors as zh } from "../zh/errors";
 import type { Words } from "../shape";
 
