@@ -15,6 +15,10 @@ use ledger::Recorded;
 use projects::ProjectName;
 
 /// What a row of visits writes.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one for each row of a chunk, and soon gone"
+)]
 pub(super) enum VisitPlan {
     New(Visiting),
     Change { before: Visit, after: Visit },
