@@ -47,7 +47,10 @@ async fn rows_name_the_visit_they_came_from_and_count_once_they_are_solved() {
     assert_eq!(figure(&app, "care_problems_solved").await, 1);
     let found = app.as_bureau().get("/problems?solved=true").await.ok(200);
     assert_eq!(found["items"][0]["visit"]["code"], "H-1");
-    assert_eq!(counts(&stage(&app, &[sheet.clone()]).await), [0, 0, 2, 0]);
+    assert_eq!(
+        counts(&stage(&app, std::slice::from_ref(&sheet)).await),
+        [0, 0, 2, 0]
+    );
     assert_eq!(export_counts(&app, "problems").await, [0, 0, 2, 0]);
     assert_eq!(undo(&app, &batch).await, [""; 0]);
     assert_eq!(figure(&app, "care_problems_solved").await, 0);

@@ -48,7 +48,10 @@ async fn rows_count_for_their_units_and_an_undo_leaves_nothing_standing() {
     // What lies before the books counts in no month of them.
     assert_eq!(figure(&app, "care_events").await, 2);
     assert_eq!(figure_of(&app, "370302", "care_events", "2023-06").await, 1);
-    assert_eq!(counts(&stage(&app, &[sheet.clone()]).await), [0, 0, 3, 0]);
+    assert_eq!(
+        counts(&stage(&app, std::slice::from_ref(&sheet)).await),
+        [0, 0, 3, 0]
+    );
     assert_eq!(export_counts(&app, "visits").await, [0, 0, 3, 0]);
     assert_eq!(undo(&app, &batch).await, [""; 0]);
     assert_eq!(figure(&app, "care_events").await, 0);
