@@ -1,16 +1,10 @@
 /** Records are entered, live their life and are taken back, on a real server. */
 import { expect, test, type Page } from "@playwright/test";
+import { choose, submit } from "../form";
 import { signIn } from "../signIn";
 
-const stamp = String(Date.now()).slice(-7);
-
-/** Chooses one of the field's words, or what the server finds for what is typed. */
-async function choose(page: Page, field: string, words: string, typed = ""): Promise<void> {
-  await page.locator(`.ant-drawer #${field}`).click();
-  if (typed) await page.locator(`.ant-drawer #${field}`).fill(typed);
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: words }).first().click();
-  await page.keyboard.press("Escape").catch(() => undefined);
-}
+/** A mark of this run of a test: a worker runs several, and a code is taken once. */
+const mark = () => `${Date.now()}`.slice(-6) + String(Math.floor(Math.random() * 1000)).padStart(3, "0");
 
 /** The first project or company of the city, by its name. */
 async function first(page: Page, what: "companies" | "projects"): Promise<string> {
@@ -25,6 +19,7 @@ async function today(page: Page): Promise<string> {
 }
 
 test("an activity with a meeting is entered and taken back", async ({ page }) => {
+  const stamp = mark();
   await signIn(page);
   const [company, day] = [await first(page, "companies"), await today(page)];
   const posted = await page.request.post("/api/v1/activities", { data: { code: `J-${stamp}`, name: `旅程活动 ${stamp}`, kind: "outbound", begins_on: day, leader: "department", organisers: ["370303"], places: ["320500"] } });
@@ -35,7 +30,7 @@ test("an activity with a meeting is entered and taken back", async ({ page }) =>
   await choose(page, "company_id", company, company);
   await choose(page, "our_level", "一把手");
   await choose(page, "their_level", "高管");
-  await page.locator(".ant-drawer button[type=submit]").click();
+  await submit(page);
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await page.getByRole("button", { name: "冲销", exact: true }).first().click();
   await page.locator(".ant-modal input[type=checkbox]").check();
@@ -45,6 +40,7 @@ test("an activity with a meeting is entered and taken back", async ({ page }) =>
 });
 
 test("a problem is entered and solved", async ({ page }) => {
+  const stamp = mark();
   await signIn(page);
   const [company, day] = [await first(page, "companies"), await today(page)];
   await page.goto("/care/problems");
@@ -55,15 +51,16 @@ test("a problem is entered and solved", async ({ page }) => {
   await choose(page, "unit", "张店区");
   await page.locator(".ant-drawer #raised_on").fill(day);
   await page.locator(".ant-drawer #description").fill("旅程：缺少双回路供电");
-  await page.locator(".ant-drawer button[type=submit]").click();
+  await submit(page);
   await page.getByRole("button", { name: "解决", exact: true }).click();
   await page.locator(".ant-drawer #solved_on").fill(day);
   await page.locator(".ant-drawer #solution").fill("旅程：新增出线一回");
-  await page.locator(".ant-drawer button[type=submit]").click();
+  await submit(page);
   await expect(page.locator("main .tag-good")).toHaveText("已解决");
 });
 
 test("an opportunity is put in stock and published", async ({ page }) => {
+  const stamp = mark();
   await signIn(page);
   const day = await today(page);
   await page.goto("/opportunities");
@@ -73,10 +70,10 @@ test("an opportunity is put in stock and published", async ({ page }) => {
   await choose(page, "category", "新经济");
   await choose(page, "unit", "张店区");
   await page.locator(".ant-drawer #reserved_on").fill(day);
-  await page.locator(".ant-drawer button[type=submit]").click();
+  await submit(page);
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await page.locator(".ant-drawer #channel").fill("公众号");
   await page.locator(".ant-drawer #published_on").fill(day);
-  await page.locator(".ant-drawer button[type=submit]").click();
+  await submit(page);
   await expect(page.locator("main .tag-action")).toHaveText("已发布");
 });
