@@ -48,8 +48,11 @@ export function useIndicators() {
   return { ...query, by_code, items };
 }
 
+/** Whether the list is read at all, and how soon it is read again (in ms; false: not by itself). */
+interface PagesOptions<T> { enabled?: boolean; every?: (items: readonly T[]) => number | false }
+
 /** A list read page by page; all pages so far stand in one array. */
-export function usePages<T>(key: readonly unknown[], read: (after: string | null) => Promise<List<T>>, enabled = true) {
+export function usePages<T>(key: readonly unknown[], read: (after: string | null) => Promise<List<T>>, { enabled = true, every }: PagesOptions<T> = {}) {
   const query = useInfiniteQuery<List<T>, Problem, { pages: List<T>[] }, readonly unknown[], string | null>({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam),
@@ -57,6 +60,7 @@ export function usePages<T>(key: readonly unknown[], read: (after: string | null
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     enabled,
+    refetchInterval: every && (({ state }) => every(state.data?.pages.flatMap((page) => page.items) ?? [])),
   });
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((page) => page.items), [pages]);

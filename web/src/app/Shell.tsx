@@ -18,6 +18,7 @@ import { SideMenu } from "./SideMenu";
 import { TopBar } from "./TopBar";
 
 const DoorDrawer = lazy(() => import("@/features/door/DoorDrawer").then((m) => ({ default: m.DoorDrawer })));
+const ImportSign = lazy(() => import("./ImportSign").then((m) => ({ default: m.ImportSign })));
 const Finder = lazy(() => import("./Finder").then((m) => ({ default: m.Finder })));
 
 /** Opens the finder on Ctrl-K (or ⌘K), wherever the focus is. */
@@ -82,7 +83,7 @@ export function Shell() {
           <SideMenu session={session} />
         )}
         <div className="shell-body">
-          <TopBar session={session} onMenu={() => setMenu(true)} onFind={openFinder} />
+          <TopBar session={session} onMenu={() => setMenu(true)} onFind={openFinder} sign={session.permissions.includes("imports.write") && <Suspense><ImportSign session={session} /></Suspense>} />
           <main id="main" tabIndex={-1}>
             <DataStamp session={session} />
             <Suspense fallback={<div className="page"><Skeleton lines={10} /></div>}>

@@ -1,5 +1,6 @@
-/** The top bar, 48 px: the page's name, the demo mark, the search, the month with its state, the account. */
+/** The top bar, 48 px: the page's name, what is under way, the demo mark, the search, the month with its state, the account. */
 import { MenuOutlined, SearchOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import type { Session } from "@/api/contract";
 import { useLocale, useText } from "@/locales";
@@ -8,7 +9,7 @@ import { MonthPicker } from "./MonthPicker";
 import { pageAt } from "./pages";
 
 /** Everything that is on every page. */
-export function TopBar({ session, onMenu, onFind }: { session: Session; onMenu: () => void; onFind: () => void }) {
+export function TopBar({ session, sign, onMenu, onFind }: { session: Session; sign: ReactNode; onMenu: () => void; onFind: () => void }) {
   const t = useText("shell");
   const { locale, setLocale } = useLocale();
   const { pathname } = useLocation();
@@ -19,6 +20,7 @@ export function TopBar({ session, onMenu, onFind }: { session: Session; onMenu: 
       <button type="button" className="bare-button top-menu" aria-label={t.menu} onClick={onMenu}><MenuOutlined aria-hidden /></button>
       <span className="top-name">{page ? t[page.word] : t.product}</span>
       <div className="top-tools">
+        {sign}
         {session.demo && <span className="demo-mark" title={t.demo_hint}>{t.demo}</span>}
         {seesData && (
           <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barWidth, basisPoints, count, exactMoney, headlineMoney, percent, signed, tableFigure, tableMoney, yuanText } from "./format";
+import { barWidth, basisPoints, count, exactMoney, headlineMoney, percent, percentDone, signed, tableFigure, tableMoney, yuanText } from "./format";
 
 describe("money", () => {
   it("is 万元 in tables and 亿元 in headlines", () => {
@@ -56,5 +56,11 @@ describe("percentages and counts", () => {
     expect(barWidth("120.0")).toBe(100);
     expect(barWidth("-3.0")).toBe(0);
     expect(barWidth(null)).toBe(0);
+  });
+});
+
+describe("how far work has come", () => {
+  it("is 100% only when it is done, and nothing while the whole is unknown", () => {
+    expect([percentDone(0, 0), percentDone(1, 3), percentDone(999, 1000), percentDone(1000, 1000)]).toEqual([null, "33%", "99%", "100%"]);
   });
 });

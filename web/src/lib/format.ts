@@ -88,3 +88,8 @@ export function barWidth(value: string | null | undefined): number {
   const width = Number(value ?? "0");
   return Number.isFinite(width) ? Math.min(100, Math.max(0, width)) : 0;
 }
+
+/** How far work has come, in whole percent, rounded down: it is done only when it is; null while the whole is unknown. */
+export function percentDone(done: number, total: number): string | null {
+  return total > 0 ? `${Math.min(100, Math.floor((done * 100) / total))}%` : null;
+}

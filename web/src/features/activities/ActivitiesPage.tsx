@@ -68,7 +68,7 @@ export function ActivitiesPage() {
   const { during, ...others } = filters;
   const query = toQuery({ ...others, month: during });
   const calendar = look.view === "calendar";
-  const list = usePages(["activities", query], (after) => outreach.activities({ ...query, after, limit: 50 }), !calendar);
+  const list = usePages(["activities", query], (after) => outreach.activities({ ...query, after, limit: 50 }), { enabled: !calendar });
   const shownMonth = isMonth(during) ? during : (open_month ?? month);
   const columns = useColumns();
   return (

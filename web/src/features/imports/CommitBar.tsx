@@ -15,6 +15,8 @@ import { problemText } from "@/locales/problem";
 import { term } from "@/locales/term";
 import { Fault } from "@/ui/Fault";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { useToast } from "@/ui/toast";
+import { useHere } from "@/ui/useHere";
 import { CountsLine } from "./CountsLine";
 import { Discard } from "./Discard";
 
@@ -46,10 +48,15 @@ export function CommitBar({ batch }: { batch: Batch }) {
   const undo = useAct(() => intake.undo(batch.id));
   const rows = batch.counts.new + batch.counts.changed;
   const keep = (next: Batch) => client.setQueryData(["import", batch.id], next);
+  // What takes longer is told by the shell; what ends while one has just left the page, here.
+  const here = useHere();
+  const say = useToast();
   const doCommit = async () => {
     setAsking(null);
     const answer = await commit.run();
-    if (answer) keep(answer.done);
+    if (!answer) return;
+    keep(answer.done);
+    if (!here() && answer.done.state === "committed") say(fill(t.ended_committed, { file: batch.file_name }));
   };
   const doUndo = async () => {
     setAsking(null);

@@ -1,46 +1,15 @@
 /** The place to drop workbooks on, or to choose them with the keyboard; several go up one after another. */
 import { InboxOutlined } from "@ant-design/icons";
-import { useRef, useState, type DragEvent } from "react";
+import { useState, type DragEvent } from "react";
 import { Link, useNavigate } from "react-router";
-import { intake } from "@/api/calls";
-import type { Batch } from "@/api/contract";
-import { toProblem, type Problem } from "@/api/problem";
-import { useForgetFigures } from "@/api/queries";
 import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { fill, useLocale, useText } from "@/locales";
 import { problemText } from "@/locales/problem";
 import { Fault } from "@/ui/Fault";
 import { CountsLine } from "./CountsLine";
-
-/** What became of one of several files. */
-interface Sent { name: string; batch: Batch | null; problem: Problem | null }
-
-/** Uploads in turn: the server reads one workbook while the next one waits here. */
-function useSending(onOne: (batch: Batch) => void) {
-  const [sent, setSent] = useState<Sent[]>([]);
-  const [at, setAt] = useState<{ done: number; of: number } | null>(null);
-  const running = useRef(false);
-  const forget = useForgetFigures();
-  const send = async (files: File[]) => {
-    if (running.current || files.length === 0) return;
-    running.current = true;
-    setSent([]);
-    for (const [index, file] of files.entries()) {
-      setAt({ done: index, of: files.length });
-      const found: Sent = await intake.create(file).then(
-        (batch) => ({ name: file.name, batch, problem: null }),
-        (thrown: unknown) => ({ name: file.name, batch: null, problem: toProblem(thrown) }),
-      );
-      setSent((known) => [...known, found]);
-      if (files.length === 1 && found.batch) onOne(found.batch);
-    }
-    running.current = false;
-    setAt(null);
-    await forget();
-  };
-  return { sent, at, send };
-}
+import { Paste } from "./Paste";
+import { useSending, type Sent } from "./useSending";
 
 function SentFile({ file }: { file: Sent }) {
   const { locale } = useLocale();
@@ -71,6 +40,10 @@ export function Drop({ why }: { why: string | null }) {
         <span>{why ?? t.drop_hint}</span>
         <input type="file" multiple accept=".xlsx,.xlsm,.xls,.csv,.ods" disabled={at !== null || Boolean(why)} onChange={(event) => { take(event.target.files); event.target.value = ""; }} />
       </label>
+      <div className="paste-line">
+        <Paste why={why} busy={at !== null} onFiles={(files) => void send(files)} />
+        {!why && <span className="form-note">{t.paste_hint}</span>}
+      </div>
       {only?.problem && <Fault problem={only.problem} />}
       {(sent.length > 1 || (at?.of ?? 1) > 1) && (
         <div className="sent">

@@ -2,29 +2,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { files, intake } from "@/api/calls";
-import type { Batch } from "@/api/contract";
 import { useWhyNot } from "@/api/permits";
 import { usePages } from "@/api/queries";
+import { anyWorking, isWorking } from "@/api/running";
 import { useMonth } from "@/api/useMonth";
 import { clockTime } from "@/lib/month";
 import { paths } from "@/lib/paths";
 import { fill, pick, useLocale, useText } from "@/locales";
-import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
-import { Tag } from "@/ui/Tag";
 import { CountsLine } from "./CountsLine";
 import { Drop } from "./Drop";
+import { BatchProgress, StateTag } from "./StateTag";
 import "./imports.css";
-
-/** A batch's state in a word; what waits for a person stands out. */
-export function StateTag({ state }: { state: Batch["state"] }) {
-  const { locale } = useLocale();
-  const tone = state === "committed" ? "good" : state === "failed" ? "behind" : state === "preview" ? "slow" : state === "undone" ? "plain" : "action";
-  return <Tag tone={tone}>{term("import_state", state, locale)}</Tag>;
-}
 
 /** The page of imports. */
 export function ImportsPage() {
@@ -33,7 +25,7 @@ export function ImportsPage() {
   const entry = useText("entry");
   const { open_month } = useMonth();
   const why = useWhyNot("imports.write");
-  const list = usePages(["imports"], (after) => intake.list({ after, limit: 20 }));
+  const list = usePages(["imports"], (after) => intake.list({ after, limit: 20 }), { every: (rows) => (anyWorking(rows) ? 1000 : false) });
   const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
   return (
     <div className="page">
@@ -61,7 +53,7 @@ export function ImportsPage() {
             fetching={list.isFetching}
             columns={[
               { key: "file", title: t.file, phone: "title", render: (row) => <Link to={paths.import_batch(row.id)}>{row.file_name}</Link> },
-              { key: "state", title: t.state, phone: "figure", render: (row) => <StateTag state={row.state} /> },
+              { key: "state", title: t.state, phone: "figure", render: (row) => <><StateTag state={row.state} />{isWorking(row) && <BatchProgress batch={row} />}</> },
               { key: "counts", title: t.counts, phone: "plain", render: (row) => <CountsLine counts={row.counts} /> },
               { key: "month", title: t.month, nowrap: true, phone: "none", render: (row) => row.month ?? "—" },
               { key: "by", title: t.by, render: (row) => row.created_by },

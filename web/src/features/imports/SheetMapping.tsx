@@ -5,23 +5,14 @@ import { useState } from "react";
 import { intake } from "@/api/calls";
 import type { Batch, Sheet } from "@/api/contract";
 import { useAct } from "@/api/useAct";
+import { count } from "@/lib/format";
 import { fill, pick, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
 import { Section } from "@/ui/Section";
 import { changed, choose, guessed, missingFields } from "./mapping";
-
-function Dropped({ sheet }: { sheet: Sheet }) {
-  const t = useText("imports");
-  if (sheet.dropped.length === 0) return null;
-  return (
-    <details className="dropped">
-      <summary>{fill(t.dropped, { n: sheet.dropped.length })}</summary>
-      <ul>{sheet.dropped.slice(0, 50).map((row) => <li key={row.row}><small>{fill(t.dropped_row, { row: row.row })}</small> {row.text}</li>)}</ul>
-    </details>
-  );
-}
+import { Dropped, Notes } from "./Told";
 
 /** The card of a sheet's mapping. */
 export function SheetMapping({ batch, sheet }: { batch: Batch; sheet: Sheet }) {
@@ -40,7 +31,7 @@ export function SheetMapping({ batch, sheet }: { batch: Batch; sheet: Sheet }) {
   const fieldName = (code: string) => pick(kind?.fields.find((field) => field.field === code)?.name, locale) || code;
   const missing = chosen === null ? [] : missingFields(mapping, kind);
   const dirty = chosen !== sheet.kind || changed(mapping, sheet);
-  const about = [sheet.title && fill(t.sheet_title, { title: sheet.title }), fill(t.sheet_rows, { n: sheet.rows }), sheet.money_unit && fill(t.money_unit, { unit: sheet.money_unit })].filter(Boolean).join(" · ");
+  const about = [sheet.title && fill(t.sheet_title, { title: sheet.title }), fill(t.sheet_rows, { n: count(sheet.rows) }), sheet.money_unit && fill(t.money_unit, { unit: sheet.money_unit })].filter(Boolean).join(" · ");
   return (
     <Section
       title={t.mapping}
@@ -61,6 +52,7 @@ export function SheetMapping({ batch, sheet }: { batch: Batch; sheet: Sheet }) {
       }
     >
       {problem && <Fault problem={problem} />}
+      <Notes sheet={sheet} />
       {chosen !== null && (
         <DataTable
           dense
