@@ -33,6 +33,7 @@ test("a view keeps filters and columns, is opened again, and is deleted", async 
   await page.locator(".view-panel li").getByText(name, { exact: true }).click();
   await expect(page).toHaveURL(/columns=unit\.place/);
   await expect(page).toHaveURL(/stage=signed/);
+  await expect(page.locator(".view-panel")).toBeHidden();
   await page.locator(".tool-views").click();
   await page.locator(".view-panel li").filter({ hasText: name }).locator("button").last().click();
   await expect(page.locator(".view-panel .notice")).toContainText(name);
@@ -48,6 +49,55 @@ test("from a result one goes to the next record and back", async ({ page }) => {
   await page.locator(".neighbours button").last().click();
   await expect(page.locator(".neighbours")).toContainText("2 /");
   expect(page.url()).not.toBe(before);
+});
+
+const LISTS = ["/activities", "/campaigns", "/platforms", "/opportunities", "/care/rosters", "/care/visits", "/care/problems", "/chains", "/targets"];
+
+for (const list of LISTS) {
+  test(`${list}: columns are chosen, a view is kept, and a record leads to the next one`, async ({ page }) => {
+    const name = `试视图 ${Date.now() % 100000}`;
+    await signIn(page);
+    await page.goto(list);
+    await page.locator("tbody tr").first().waitFor();
+    const before = await page.locator("thead th").count();
+    await page.locator(".tool-columns").click();
+    const boxes = page.locator(".tool-panel .ant-checkbox-input");
+    await expect(boxes.first()).toBeDisabled();
+    await boxes.nth(1).click();
+    await expect(boxes.nth(1)).not.toBeChecked();
+    await expect(page.locator("thead th")).toHaveCount(before - 1);
+    await page.locator(".tool-views").click();
+    await page.locator("#view-name").fill(name);
+    await page.locator(".view-saving button[type=submit]").click();
+    await expect(page.locator(".tool-views")).toContainText(name);
+    await page.goto(list);
+    await page.locator(".tool-views").click();
+    await page.locator(".view-panel li").getByText(name, { exact: true }).click();
+    await expect(page.locator("thead th")).toHaveCount(before - 1);
+    await expect(page.locator(".view-panel")).toBeHidden();
+    await page.locator(".tool-views").click();
+    await page.locator(".view-panel li").filter({ hasText: name }).locator("button").last().click();
+    await expect(page.locator(".view-panel .notice")).toContainText(name);
+    await page.goto(list);
+    await page.locator("tbody tr").first().waitFor();
+    const rows = await page.locator("tbody tr").count();
+    await page.locator("tbody a").first().click();
+    await expect(page.locator("h1")).toBeVisible();
+    await expect(page).not.toHaveURL(new RegExp(`${list}$`));
+    // A result of one record has no neighbours.
+    if (rows === 1) return;
+    await expect(page.locator(".neighbours")).toContainText("1 /");
+    await page.locator(".neighbours button").last().click();
+    await expect(page.locator(".neighbours")).toContainText("2 /");
+  });
+}
+
+test("the list of documents has its columns and views, and prints what it is filtered by", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/policy-documents?nature=mechanism&q=演示");
+  await expect(page.locator(".tool-columns")).toBeVisible();
+  await expect(page.locator(".tool-views")).toBeVisible();
+  await expect(page.locator(".print-filters")).toContainText("性质 机制性");
 });
 
 test("the board shows a column a stage with its total, and a card opens its project", async ({ page }) => {
@@ -95,4 +145,26 @@ test("a text becomes the office's own template, is chosen, changed and deleted",
   await page.getByRole("menuitem", { name: "删除模板" }).click();
   await page.locator(".ant-modal-footer .ant-btn-primary").click();
   await expect(page.locator(".compose-choices")).not.toContainText(name);
+});
+
+test("the catalogue writes what a text says of a campaign, and the paper shows it", async ({ page }) => {
+  await signIn(page);
+  const { items } = (await (await page.request.get("/api/v1/campaigns?limit=1")).json()) as { items: { name: string }[] };
+  const name = items[0]?.name ?? "";
+  await page.goto("/bulletins/new?month=2023-06");
+  const text = page.locator("textarea.markdown");
+  await text.fill("# 试行动\n\n");
+  await page.getByRole("button", { name: "可用的指标和字段" }).click();
+  const drawer = page.locator(".catalogue");
+  await drawer.getByRole("button", { name: "campaign.name" }).click();
+  await drawer.getByRole("combobox", { name: "期间" }).click();
+  await page.locator(".ant-select-item-option", { hasText: "专项行动期间" }).click();
+  await drawer.locator("li", { hasText: "funds_arrived" }).first().getByRole("button").first().click();
+  await expect(text).toHaveValue(/\{\{ campaign\.name \}\}\{\{ fig\("funds_arrived", from=campaign\.from, month=campaign\.until\) \}\}/);
+  await drawer.getByRole("button", { name: "campaign.goals" }).click();
+  await page.locator(".ant-drawer-close").click();
+  await page.locator("#campaign").click();
+  await page.locator(".ant-select-item-option", { hasText: name }).click();
+  await expect(page.locator(".paper")).toContainText(name);
+  await expect(page.locator(".paper [data-figure]")).toHaveCount(1);
 });

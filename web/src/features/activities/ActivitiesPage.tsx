@@ -10,6 +10,7 @@ import { outreach, type ActivityRow } from "@/api/records";
 import { useBooking } from "@/api/useBooking";
 import { useMonth } from "@/api/useMonth";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { isMonth } from "@/lib/month";
 import { paths } from "@/lib/paths";
@@ -20,6 +21,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { termOptions } from "@/ui/wordFields";
 import { ActivityDrawer } from "./ActivityDrawer";
 import { Calendar } from "./Calendar";
@@ -40,7 +42,7 @@ function useColumns(): Column<ActivityRow>[] {
   return [
     {
       key: "name", title: t.name, phone: "title",
-      render: (row) => <><Link to={paths.activity(row.id)}>{row.name}</Link> <BookedMarks {...row} /><span className="cell-second">{[row.code, row.chain].filter(Boolean).join(" · ")}</span></>,
+      render: (row) => <><RecordLink to={paths.activity(row.id)}>{row.name}</RecordLink> <BookedMarks {...row} /><span className="cell-second">{[row.code, row.chain].filter(Boolean).join(" · ")}</span></>,
     },
     { key: "kind", title: t.kind, nowrap: true, render: (row) => term("activity_kind", row.kind, locale) },
     { key: "dates", title: t.dates, nowrap: true, render: daysOf },
@@ -64,6 +66,7 @@ export function ActivitiesPage() {
   const [adding, setAdding] = useState(false);
   const { month: booking, why } = useBooking("activities.write");
   const noExport = useWhyNoExport();
+  const views = useViews("activities");
   const units = useUnitOptions(true);
   const { during, ...others } = filters;
   const query = toQuery({ ...others, month: during });
@@ -92,6 +95,7 @@ export function ActivitiesPage() {
       }
       active={calendar ? active - (during ? 1 : 0) : active}
       onClear={clear}
+      views={views}
       instead={calendar && shownMonth ? <Calendar month={shownMonth} query={toQuery({ q: filters.q, kind: filters.kind, unit: filters.unit, leader: filters.leader, campaign: filters.campaign })} onMonth={(next) => set({ during: next })} /> : undefined}
       list={list}
       columns={columns}

@@ -13,6 +13,7 @@ import { term } from "@/locales/term";
 import { BookedMarks, FactNumber } from "@/ui/Booked";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { ReverseDialog } from "@/ui/ReverseDialog";
@@ -84,6 +85,7 @@ export function ActivityPage() {
         title={activity.name}
         actions={
           <>
+            <Neighbours id={id} to={paths.activity} />
             <ReasonButton why={held ?? barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={held ?? why} onClick={() => setOpen("reverse")}>{records.reverse}</ReasonButton>
           </>

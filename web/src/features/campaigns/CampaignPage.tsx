@@ -16,6 +16,7 @@ import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { FigureGrid } from "@/ui/FigureGrid";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
@@ -86,6 +87,7 @@ export function CampaignPage() {
         title={campaign.name}
         actions={
           <>
+            <Neighbours id={id} to={paths.campaign} />
             <ReasonButton why={why} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={why ?? (below > 0 ? fill(t.remove_held, { n: below }) : null)} onClick={() => setOpen("remove")}>{t.remove}</ReasonButton>
           </>

@@ -13,6 +13,7 @@ import { BookedMarks, FactNumber } from "@/ui/Booked";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { DateField } from "@/ui/fields";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { RecordDrawer } from "@/ui/RecordDrawer";
@@ -61,6 +62,7 @@ export function ProblemPage() {
         title={problem.code}
         actions={
           <>
+            <Neighbours id={id} to={(other) => paths.care_record("problems", other)} />
             <ReasonButton why={barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={solution ? why : t.not_solved} onClick={() => setOpen("reverse")}>{t.reverse_solution}</ReasonButton>
             <ReasonButton type="primary" why={solution ? t.already_solved : why} onClick={() => setOpen("solve")}>{t.solve}</ReasonButton>

@@ -7,6 +7,7 @@ import { care, type CareProblem } from "@/api/care";
 import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { usePages } from "@/api/queries";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, unitName, useLocale, useText } from "@/locales";
@@ -15,6 +16,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { termOptions } from "@/ui/wordFields";
 import { PartyLinks } from "./Party";
@@ -40,10 +42,11 @@ export function Problems({ tabs }: { tabs: ReactNode }) {
   const [adding, setAdding] = useState(false);
   const why = useWhyNot("problems.write");
   const noExport = useWhyNoExport();
+  const views = useViews("problems");
   const query = toQuery(filters);
   const list = usePages(["problems", query], (after) => care.problems({ ...query, after, limit: 50 }));
   const columns: Column<CareProblem>[] = [
-    { key: "description", title: t.description, phone: "title", render: (row) => <><Link to={paths.care_record("problems", row.id)}>{row.description}</Link><span className="cell-second">{row.code}</span></> },
+    { key: "description", title: t.description, phone: "title", render: (row) => <><RecordLink to={paths.care_record("problems", row.id)}>{row.description}</RecordLink><span className="cell-second">{row.code}</span></> },
     { key: "party", title: records.party, phone: "plain", render: (row) => <PartyLinks party={row} /> },
     { key: "category", title: t.category, nowrap: true, render: (row) => term("problem_category", row.category, locale) },
     { key: "unit", title: records.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
@@ -71,6 +74,7 @@ export function Problems({ tabs }: { tabs: ReactNode }) {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       label={t.problems}

@@ -14,6 +14,7 @@ import { DataTable } from "@/ui/DataTable";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { DateField } from "@/ui/fields";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { RecordDrawer } from "@/ui/RecordDrawer";
@@ -77,6 +78,7 @@ export function RosterPage() {
         title={partyName(roster)}
         actions={
           <>
+            <Neighbours id={id} to={(other) => paths.care_record("rosters", other)} />
             <ReasonButton why={held ?? barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={held ?? why} onClick={() => setOpen("reverse")}>{records.reverse}</ReasonButton>
             <ReasonButton type="primary" why={held ?? (roster.released_on ? t.already_released : why)} onClick={() => setOpen("release")}>{t.release}</ReasonButton>

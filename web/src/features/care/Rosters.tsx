@@ -8,6 +8,7 @@ import { useWhyNoExport } from "@/api/permits";
 import { usePages } from "@/api/queries";
 import { useBooking } from "@/api/useBooking";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, unitName, useLocale, useText } from "@/locales";
@@ -16,6 +17,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { RosterDrawer } from "./RosterDrawer";
 import { partyName } from "./Party";
@@ -34,10 +36,11 @@ export function Rosters({ tabs }: { tabs: ReactNode }) {
   const [adding, setAdding] = useState(false);
   const { month, why } = useBooking("rosters.write");
   const noExport = useWhyNoExport();
+  const views = useViews("rosters");
   const query = toQuery(filters);
   const list = usePages(["rosters", query], (after) => care.rosters({ ...query, after, limit: 50 }));
   const columns: Column<Roster>[] = [
-    { key: "party", title: records.party, phone: "title", render: (row) => <><Link to={paths.care_record("rosters", row.id)}>{partyName(row)}</Link> <BookedMarks {...row} /><span className="cell-second">{row.company ? t.party_company : t.party_project}</span></> },
+    { key: "party", title: records.party, phone: "title", render: (row) => <><RecordLink to={paths.care_record("rosters", row.id)}>{partyName(row)}</RecordLink> <BookedMarks {...row} /><span className="cell-second">{row.company ? t.party_company : t.party_project}</span></> },
     { key: "unit", title: records.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
     { key: "rule", title: t.rule, render: (row) => row.rule },
     { key: "officer", title: t.officer, nowrap: true, render: (row) => row.officer },
@@ -65,6 +68,7 @@ export function Rosters({ tabs }: { tabs: ReactNode }) {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       rowClass={(row) => (row.reversed ? "row-off" : "")}

@@ -12,6 +12,7 @@ import { term } from "@/locales/term";
 import { BookedMarks, FactNumber } from "@/ui/Booked";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { ReverseDialog } from "@/ui/ReverseDialog";
@@ -75,6 +76,7 @@ export function VisitPage() {
         title={visit.code}
         actions={
           <>
+            <Neighbours id={id} to={(other) => paths.care_record("visits", other)} />
             <ReasonButton why={held ?? barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={held ?? why} onClick={() => setOpen("reverse")}>{records.reverse}</ReasonButton>
             <ReasonButton type="primary" why={held ?? problems.barred} onClick={() => setOpen("problem")}>{t.raise_problem}</ReasonButton>

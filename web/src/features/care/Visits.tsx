@@ -9,6 +9,7 @@ import { usePages } from "@/api/queries";
 import { useBooking } from "@/api/useBooking";
 import { useMonth } from "@/api/useMonth";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, unitName, useLocale, useText } from "@/locales";
@@ -18,6 +19,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { termOptions } from "@/ui/wordFields";
 import { PartyLinks } from "./Party";
 import { VisitDrawer } from "./VisitDrawer";
@@ -37,11 +39,12 @@ export function Visits({ tabs }: { tabs: ReactNode }) {
   const [adding, setAdding] = useState(false);
   const { month, why } = useBooking("visits.write");
   const noExport = useWhyNoExport();
+  const views = useViews("visits");
   const { during, ...others } = filters;
   const query = toQuery({ ...others, month: during });
   const list = usePages(["visits", query], (after) => care.visits({ ...query, after, limit: 50 }));
   const columns: Column<Visit>[] = [
-    { key: "code", title: t.visit_code, phone: "title", nowrap: true, render: (row) => <><Link to={paths.care_record("visits", row.id)}>{row.code}</Link> <BookedMarks {...row} /></> },
+    { key: "code", title: t.visit_code, phone: "title", nowrap: true, render: (row) => <><RecordLink to={paths.care_record("visits", row.id)}>{row.code}</RecordLink> <BookedMarks {...row} /></> },
     { key: "party", title: records.party, phone: "plain", render: (row) => <PartyLinks party={row} /> },
     { key: "on", title: t.visited_on, nowrap: true, phone: "figure", render: (row) => row.visited_on },
     { key: "purpose", title: t.purpose, nowrap: true, render: (row) => <>{term("visit_purpose", row.purpose, locale)}<span className="cell-second">{term("visit_mode", row.mode, locale)}</span></> },
@@ -70,6 +73,7 @@ export function Visits({ tabs }: { tabs: ReactNode }) {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       rowClass={(row) => (row.reversed ? "row-off" : "")}

@@ -13,6 +13,7 @@ import { term } from "@/locales/term";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { Section } from "@/ui/Section";
@@ -90,7 +91,7 @@ export function ChainPage() {
   const { strong, weak, missing } = chain.counts;
   return (
     <div className="page">
-      <PageHead title={locale === "en" && chain.name_en ? chain.name_en : chain.name} actions={<ReasonButton why={why} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>}>
+      <PageHead title={locale === "en" && chain.name_en ? chain.name_en : chain.name} actions={<><Neighbours id={id} to={paths.chain} /><ReasonButton why={why} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton></>}>
         <span>{chain.code} · {term("chain_kind", chain.kind, locale)}</span>
         {chain.assumed && <Tag tone="slow">{common.assumed}</Tag>}
         <span>{t.strong} {strong} · {t.weak} {weak} · {t.missing} {missing} · <Link to={paths.targets({ chain: chain.id })}>{t.targets} {chain.targets}</Link></span>

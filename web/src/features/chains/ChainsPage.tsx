@@ -7,6 +7,7 @@ import { files } from "@/api/calls";
 import { chains, type ChainRow } from "@/api/care";
 import { useWhyNoExport, useWhyNot } from "@/api/permits";
 import { toProblem } from "@/api/problem";
+import { useViews } from "@/api/useViews";
 import { useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, useLocale, useText } from "@/locales";
@@ -15,6 +16,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { termOptions } from "@/ui/wordFields";
 import { ChainDrawer } from "./ChainDrawer";
@@ -31,11 +33,12 @@ export function ChainsPage() {
   const [adding, setAdding] = useState(false);
   const why = useWhyNot("chains.write");
   const noExport = useWhyNoExport();
+  const views = useViews("chains");
   const { data, error, isFetching, refetch } = useQuery({ queryKey: ["chains"], queryFn: chains.list });
   const items = useMemo(() => data?.items.filter((each) => !filters.kind || each.kind === filters.kind), [data, filters.kind]);
   const list = { items, first: items && { total: items.length, total_exact: true }, error: error ? toProblem(error) : null, isFetching, hasNext: false, next: () => undefined, refetch: () => void refetch() };
   const columns: Column<ChainRow>[] = [
-    { key: "name", title: t.name, phone: "title", render: (row) => <><Link to={paths.chain(row.id)}>{locale === "en" && row.name_en ? row.name_en : row.name}</Link> {row.assumed && <Tag tone="slow">{common.assumed}</Tag>}<span className="cell-second">{row.code}</span></> },
+    { key: "name", title: t.name, phone: "title", render: (row) => <><RecordLink to={paths.chain(row.id)}>{locale === "en" && row.name_en ? row.name_en : row.name}</RecordLink> {row.assumed && <Tag tone="slow">{common.assumed}</Tag>}<span className="cell-second">{row.code}</span></> },
     { key: "kind", title: t.kind, nowrap: true, render: (row) => term("chain_kind", row.kind, locale) },
     { key: "strong", title: t.strong, numeric: true, render: (row) => row.nodes.strong },
     { key: "weak", title: t.weak, numeric: true, render: (row) => row.nodes.weak },
@@ -55,6 +58,7 @@ export function ChainsPage() {
       filters={<ChoiceFilter label={t.kind} value={filters.kind} onChange={(kind) => set({ kind })} options={termOptions("chain_kind", locale)} width={120} />}
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       label={t.title}

@@ -10,6 +10,7 @@ import { useAct } from "@/api/useAct";
 import { useBooking } from "@/api/useBooking";
 import { useMonth } from "@/api/useMonth";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, useLocale, useText } from "@/locales";
@@ -41,6 +42,7 @@ export function DocumentsPage() {
   const units = useUnitOptions(true);
   const { month, barred, why } = useBooking("policy_documents.write");
   const noExport = useWhyNoExport();
+  const views = useViews("policy_documents");
   const [open, setOpen] = useState<"new" | { edit: PolicyDocument } | { reverse: PolicyDocument } | null>(null);
   const { during, ...others } = filters;
   const query = toQuery({ ...others, month: during });
@@ -85,6 +87,7 @@ export function DocumentsPage() {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       rowClass={(row) => (row.reversed ? "row-off" : "")}

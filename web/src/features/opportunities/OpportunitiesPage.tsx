@@ -8,6 +8,7 @@ import { usePages } from "@/api/queries";
 import { channels, type OpportunityRow } from "@/api/records";
 import { useBooking } from "@/api/useBooking";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { tableMoney } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -17,6 +18,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { termOptions } from "@/ui/wordFields";
 import { OpportunityDrawer } from "./OpportunityDrawer";
@@ -43,10 +45,11 @@ export function OpportunitiesPage() {
   const [adding, setAdding] = useState(false);
   const { month, why } = useBooking("opportunities.write");
   const noExport = useWhyNoExport();
+  const views = useViews("opportunities");
   const query = toQuery(filters);
   const list = usePages(["opportunities", query], (after) => channels.opportunities({ ...query, after, limit: 50 }));
   const columns: Column<OpportunityRow>[] = [
-    { key: "name", title: t.name, phone: "title", render: (row) => <><Link to={paths.opportunity(row.id)}>{row.name}</Link><span className="cell-second">{[row.code, row.chain].filter(Boolean).join(" · ")}</span></> },
+    { key: "name", title: t.name, phone: "title", render: (row) => <><RecordLink to={paths.opportunity(row.id)}>{row.name}</RecordLink><span className="cell-second">{[row.code, row.chain].filter(Boolean).join(" · ")}</span></> },
     { key: "category", title: t.category, nowrap: true, render: (row) => term("opportunity_category", row.category, locale) },
     { key: "unit", title: records.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
     { key: "investment", title: t.investment, unit: common.money_table, numeric: true, phone: "figure", render: (row) => tableMoney(row.investment, locale) },
@@ -74,6 +77,7 @@ export function OpportunitiesPage() {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       label={t.title}

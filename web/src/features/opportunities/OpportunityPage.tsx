@@ -12,6 +12,7 @@ import { unitName, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { RecognitionLog } from "@/ui/RecognitionLog";
@@ -70,6 +71,7 @@ export function OpportunityPage() {
         title={opportunity.name}
         actions={
           <>
+            <Neighbours id={id} to={paths.opportunity} />
             <ReasonButton why={gone ?? barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={gone ?? why} onClick={() => setOpen("reverse")}>{closed ? t.reverse_closed : t.reverse_reserved}</ReasonButton>
             <ReasonButton why={gone ?? (closed ? t.already_closed : why)} onClick={() => setOpen("close")}>{t.close}</ReasonButton>

@@ -10,11 +10,13 @@ import { useAct } from "@/api/useAct";
 import { useBooking } from "@/api/useBooking";
 import { useMonth } from "@/api/useMonth";
 import { windowName, yearStart } from "@/lib/month";
+import { paths } from "@/lib/paths";
 import { fill, pick, unitName, useLocale, useText } from "@/locales";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { DateField } from "@/ui/fields";
 import { FigureGrid } from "@/ui/FigureGrid";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { RecognitionLog } from "@/ui/RecognitionLog";
@@ -86,6 +88,7 @@ export function PlatformPage() {
         title={platform.name}
         actions={
           <>
+            <Neighbours id={id} to={paths.platform} />
             <ReasonButton why={gone ?? barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             {!closed && <ReasonButton why={gone ?? why} onClick={() => setOpen("close")}>{t.close}</ReasonButton>}
             <ReasonButton danger why={gone ?? why} onClick={() => setOpen("reverse")}>{closed ? t.reverse_closed : t.reverse_founded}</ReasonButton>

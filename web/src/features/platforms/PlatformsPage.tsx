@@ -8,6 +8,7 @@ import { usePages } from "@/api/queries";
 import { channels, type PlatformRow } from "@/api/records";
 import { useBooking } from "@/api/useBooking";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { fill, messages, unitName, useLocale, useText } from "@/locales";
@@ -15,6 +16,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { PlatformDrawer } from "./PlatformDrawer";
 
@@ -32,10 +34,11 @@ export function PlatformsPage() {
   const [adding, setAdding] = useState(false);
   const { month, why } = useBooking("platforms.write");
   const noExport = useWhyNoExport();
+  const views = useViews("platforms");
   const query = toQuery(filters);
   const list = usePages(["platforms", query], (after) => channels.platforms({ ...query, after, limit: 50 }));
   const columns: Column<PlatformRow>[] = [
-    { key: "name", title: t.name, phone: "title", render: (row) => <><Link to={paths.platform(row.id)}>{row.name}</Link><span className="cell-second">{row.code}</span></> },
+    { key: "name", title: t.name, phone: "title", render: (row) => <><RecordLink to={paths.platform(row.id)}>{row.name}</RecordLink><span className="cell-second">{row.code}</span></> },
     { key: "unit", title: records.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
     { key: "founded", title: t.founded_on, nowrap: true, render: (row) => row.founded_on },
     { key: "state", title: t.closed, nowrap: true, render: (row) => <Tag tone={row.closed_on ? "plain" : "good"}>{row.closed_on ? t.state_closed : t.state_open}</Tag> },
@@ -60,6 +63,7 @@ export function PlatformsPage() {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       label={t.title}

@@ -13,6 +13,7 @@ import { FactNumber } from "@/ui/Booked";
 import { Facts } from "@/ui/Facts";
 import { Fault } from "@/ui/Fault";
 import { DateField } from "@/ui/fields";
+import { Neighbours } from "@/ui/Neighbours";
 import { PageHead } from "@/ui/PageHead";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { RecordDrawer } from "@/ui/RecordDrawer";
@@ -52,6 +53,7 @@ export function TargetPage() {
         title={target.company.name}
         actions={
           <>
+            <Neighbours id={id} to={paths.target} />
             <ReasonButton why={barred} onClick={() => setOpen("edit")}>{common.edit}</ReasonButton>
             <ReasonButton danger why={why} onClick={() => setOpen("reverse")}>{records.reverse}</ReasonButton>
             <ReasonButton type="primary" why={target.untargeted_on ? t.already_untargeted : why} onClick={() => setOpen("untarget")}>{t.untarget}</ReasonButton>

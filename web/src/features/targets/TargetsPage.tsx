@@ -9,6 +9,7 @@ import { useWhyNoExport } from "@/api/permits";
 import { usePages } from "@/api/queries";
 import { useBooking } from "@/api/useBooking";
 import { useUnitOptions } from "@/api/useUnitOptions";
+import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
 import { messages, unitName, useLocale, useText } from "@/locales";
@@ -17,6 +18,7 @@ import type { Column } from "@/ui/DataTable";
 import { ChoiceFilter, SearchFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { RecordLink } from "@/ui/RecordLink";
 import { Tag } from "@/ui/Tag";
 import { termOptions } from "@/ui/wordFields";
 import { TargetDrawer } from "./TargetDrawer";
@@ -35,12 +37,13 @@ export function TargetsPage() {
   const [adding, setAdding] = useState(false);
   const { month, why } = useBooking("targets.write");
   const noExport = useWhyNoExport();
+  const views = useViews("targets");
   const known = useQuery({ queryKey: ["chains"], queryFn: chains.list });
   const query = toQuery(filters);
   const list = usePages(["targets", query], (after) => chains.targets({ ...query, after, limit: 50 }));
   const nameOf = (chain: { name: string; name_en: string }) => (locale === "en" && chain.name_en ? chain.name_en : chain.name);
   const columns: Column<Target>[] = [
-    { key: "company", title: records.company, phone: "title", render: (row) => <><Link to={paths.target(row.id)}>{row.company.name}</Link><span className="cell-second">{row.batch}</span></> },
+    { key: "company", title: records.company, phone: "title", render: (row) => <><RecordLink to={paths.target(row.id)}>{row.company.name}</RecordLink><span className="cell-second">{row.batch}</span></> },
     { key: "chain", title: t.chain, render: (row) => <><Link to={paths.chain(row.chain.id)}>{nameOf(row.chain)}</Link>{row.node && <span className="cell-second">{row.node.name}</span>}</> },
     { key: "unit", title: records.unit, nowrap: true, render: (row) => unitName(row.unit, locale) },
     { key: "by", title: t.recommended_by, nowrap: true, render: (row) => term("recommender", row.recommended_by, locale) },
@@ -67,6 +70,7 @@ export function TargetsPage() {
       }
       active={active}
       onClear={clear}
+      views={views}
       list={list}
       columns={columns}
       label={t.target_title}
