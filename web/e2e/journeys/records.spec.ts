@@ -77,3 +77,20 @@ test("an opportunity is put in stock and published", async ({ page }) => {
   await submit(page);
   await expect(page.locator("main .tag-action")).toHaveText("已发布");
 });
+
+test("a company's group is set and taken away", async ({ page }) => {
+  const stamp = mark();
+  await signIn(page);
+  const posted = await page.request.post("/api/v1/companies", { data: { name: `旅程企业 ${stamp} 有限公司`, division: "320500" } });
+  expect(posted.status()).toBe(201);
+  const { id } = (await posted.json()) as { id: string };
+  await page.goto(`/companies/${id}`);
+  await page.getByRole("button", { name: "修改", exact: true }).click();
+  await page.locator(".ant-drawer #group").fill(`旅程集团 ${stamp}`);
+  await submit(page);
+  await expect(page.locator(".facts")).toContainText(`旅程集团 ${stamp}`);
+  await page.getByRole("button", { name: "修改", exact: true }).click();
+  await page.locator(".ant-drawer #group").fill("");
+  await submit(page);
+  await expect(page.locator(".facts")).not.toContainText("旅程集团");
+});

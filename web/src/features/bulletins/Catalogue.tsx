@@ -1,12 +1,13 @@
 /** What a bulletin's text may ask for: every indicator with its fields; a click writes the call at the cursor. */
 import { Button, Drawer, Input, Select } from "antd";
 import { useState } from "react";
-import { useIndicators, useUnits } from "@/api/queries";
+import { useIndicators, usePermission, useUnits } from "@/api/queries";
 import { pick, unitName, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { Skeleton } from "@/ui/Skeleton";
 import { usePhone } from "@/ui/usePhone";
-import { measuresOf, writeCall } from "./call";
+import { measuresOf, writeCall, type CallWindow } from "./call";
+import { CampaignPieces } from "./CampaignPieces";
 
 /** Names that a template knows beside the figures. */
 const NAMES = ["city.name", "year", "month_number", "month_label"] as const;
@@ -22,6 +23,8 @@ export function Catalogue({ onInsert, onClose }: { onInsert: (piece: string) => 
   const { data: units } = useUnits();
   const [unit, setUnit] = useState("");
   const [words, setWords] = useState("");
+  const [window, setWindow] = useState<CallWindow>("year");
+  const campaigns = usePermission("campaigns.read");
   // On a phone the drawer covers the text: it gives way to what was written.
   const insert = (piece: string) => {
     onInsert(piece);
@@ -35,6 +38,7 @@ export function Catalogue({ onInsert, onClose }: { onInsert: (piece: string) => 
       <div className="catalogue-filters">
         <Input value={words} allowClear placeholder={figures.find} aria-label={figures.find} onChange={(event) => setWords(event.target.value)} />
         <Select value={unit} aria-label={common.unit} onChange={setUnit} showSearch={{ optionFilterProp: "label" }} popupMatchSelectWidth={false} options={[{ value: "", label: figures.city }, ...choices]} />
+        {campaigns && <Select value={window} aria-label={t.catalogue_window} onChange={setWindow} popupMatchSelectWidth={false} options={[{ value: "year", label: t.window_year }, { value: "campaign", label: t.window_campaign }]} />}
       </div>
       {!items && <Skeleton lines={10} />}
       <ul>
@@ -42,11 +46,10 @@ export function Catalogue({ onInsert, onClose }: { onInsert: (piece: string) => 
           <li key={indicator.code}>
             <p><b>{pick(indicator.name, locale)}</b> <code>{indicator.code}</code></p>
             <div className="catalogue-fields">
-              {measuresOf(indicator, unit === "").map((measure) => (
-                <Button key={measure} size="small" title={writeCall(indicator.code, measure, unit || null)} onClick={() => insert(writeCall(indicator.code, measure, unit || null))}>
-                  {term("measure", measure, locale)} <code>{measure}</code>
-                </Button>
-              ))}
+              {measuresOf(indicator, unit === "").map((measure) => {
+                const call = writeCall(indicator.code, measure, unit || null, window);
+                return <Button key={measure} size="small" title={call} onClick={() => insert(call)}>{term("measure", measure, locale)} <code>{measure}</code></Button>;
+              })}
             </div>
           </li>
         ))}
@@ -56,6 +59,7 @@ export function Catalogue({ onInsert, onClose }: { onInsert: (piece: string) => 
             {NAMES.map((name) => <Button key={name} size="small" onClick={() => insert(`{{ ${name} }}`)}>{term("template_name", name, locale)} <code>{name}</code></Button>)}
           </div>
         </li>
+        {campaigns && <CampaignPieces onInsert={insert} />}
       </ul>
     </Drawer>
   );

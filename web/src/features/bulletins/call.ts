@@ -13,10 +13,31 @@ export function measuresOf({ unit, sort, planned }: Pick<Indicator, "unit" | "so
   return MEASURES.filter((measure) => has[measure] ?? true);
 }
 
-/** The call; the city needs no unit, the plain value no measure. */
-export function writeCall(code: string, measure: CallMeasure, unit: string | null): string {
-  const words = [`"${code}"`, ...(measure === "value" ? [] : [`"${measure}"`]), ...(unit === null ? [] : [`unit="${unit}"`])];
+/** The window of a call: the year up to the month reported, or that of the campaign that the text speaks of. */
+export type CallWindow = "year" | "campaign";
+
+/** The call; the city needs no unit, the plain value no measure, the year no window. */
+export function writeCall(code: string, measure: CallMeasure, unit: string | null, window: CallWindow = "year"): string {
+  const words = [
+    `"${code}"`,
+    ...(measure === "value" ? [] : [`"${measure}"`]),
+    ...(unit === null ? [] : [`unit="${unit}"`]),
+    ...(window === "year" ? [] : ["from=campaign.from", "month=campaign.until"]),
+  ];
   return `{{ fig(${words.join(", ")}) }}`;
+}
+
+/** What a template knows of a campaign: its name and code, its first and last month in words, what it rests on. */
+export const CAMPAIGN_NAMES = ["campaign.name", "campaign.code", "campaign.from_label", "campaign.until_label", "campaign.document"] as const;
+
+/** What stands only where a campaign was chosen; `words` go inside. */
+export function ifCampaign(words: string): string {
+  return `{% if campaign %}\n${words}\n{% endif %}`;
+}
+
+/** A table of the campaign's goals under these four heads: indicator, measure, goal, until. */
+export function goalTable(heads: readonly [string, string, string, string]): string {
+  return `| ${heads.join(" | ")} |\n|---|---|---|---|\n{% for goal in campaign.goals %}\n| {{ goal.name }} | {{ goal.measure }} | {{ goal.goal }} | {{ goal.until }} |\n{% endfor %}`;
 }
 
 /** Whether a text may speak of a campaign: a name in its template's words, not in prose. */

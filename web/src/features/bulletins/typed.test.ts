@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Indicator } from "@/api/contract";
-import { insertAt, measuresOf, speaksOfCampaign, writeCall } from "./call";
+import { goalTable, ifCampaign, insertAt, measuresOf, speaksOfCampaign, writeCall } from "./call";
 import { erratumName, printed } from "./Errata";
 import { typedNumbers } from "./typed";
 
@@ -34,6 +34,13 @@ describe("a call", () => {
 });
 
 describe("prose and campaigns", () => {
+  it("write calls of the campaign's own months", () => {
+    expect(writeCall("outbound_activities", "over", "370303", "campaign")).toBe('{{ fig("outbound_activities", "over", unit="370303", from=campaign.from, month=campaign.until) }}');
+  });
+  it("write pieces that make the text one that speaks of a campaign", () => {
+    expect(goalTable(["指标", "口径", "目标", "截至"]).split("\n")).toHaveLength(5);
+    for (const piece of [goalTable(["a", "b", "c", "d"]), ifCampaign("…"), "{{ campaign.name }}"]) expect(speaksOfCampaign(piece)).toBe(true);
+  });
   it("approximate only what is counted, and light only what has a target", () => {
     expect(measuresOf(indicator("count", "flow", false), true)).toEqual(["value", "over", "near", "yoy", "last_year"]);
     expect(measuresOf(indicator("percent", "ratio"), true)).not.toContain("light");

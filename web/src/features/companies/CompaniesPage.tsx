@@ -23,10 +23,12 @@ const KEYS = ["q"] as const;
 
 function useCompanyColumns(rows: Company[] | undefined): Column<Company>[] {
   const t = useText("companies");
+  const chains = useText("chains");
   const result = rows?.map((row) => row.id);
   return [
     { key: "name", title: t.name, phone: "title", fixed: true, render: (row) => <Link to={paths.company(row.id)} state={{ result }}>{row.name}</Link> },
     { key: "aliases", title: t.aliases, phone: "none", render: (row) => row.aliases.join("、") || "—" },
+    { key: "group", title: chains.group, off: true, phone: "none", render: (row) => row.group ?? "—" },
     { key: "division", title: t.division, render: (row) => row.division?.name ?? "—" },
     { key: "uscc", title: t.uscc, nowrap: true, render: (row) => <code>{row.uscc ?? "—"}</code> },
     { key: "projects", title: t.projects, numeric: true, phone: "figure", render: (row) => (row.projects > 0 ? <Link to={paths.projects({ q: row.name })}>{row.projects}</Link> : 0) },

@@ -25,4 +25,5 @@ export const companies: Words<typeof zh> = {
   related_empty_hint: "Only investors are counted. If it is a project company (the local company that carries a project), the project is listed under its investors; what it paid can be found.",
   funds_paid: "Funds that it paid",
   see_projects: "See them in the list of projects",
+  group_hint: "The group of companies it belongs to; empty it to take it away",
 };

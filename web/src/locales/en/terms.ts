@@ -194,6 +194,11 @@ export const terms: Words<typeof zh> = {
     year: "Year",
     month_number: "Month (number)",
     month_label: "Month (label)",
+    "campaign.name": "Campaign",
+    "campaign.code": "Campaign’s code",
+    "campaign.from_label": "First month",
+    "campaign.until_label": "Last month",
+    "campaign.document": "What it rests on",
   },
   milestone: {
     intended: "Intention",

@@ -22,4 +22,5 @@ export const companies = {
   related_empty_hint: "项目数只数投资方。它若是项目公司（承接项目的本地企业），项目列在投资方名下；它付的款可以查。",
   funds_paid: "查它付款的资金",
   see_projects: "在项目列表中查看",
+  group_hint: "所属企业集团的名称；清空即去掉",
 };

@@ -192,6 +192,11 @@ export const terms = {
     year: "年份",
     month_number: "月份（数字）",
     month_label: "月份（年月）",
+    "campaign.name": "行动名称",
+    "campaign.code": "行动编号",
+    "campaign.from_label": "行动开始（年月）",
+    "campaign.until_label": "行动结束（年月）",
+    "campaign.document": "行动依据",
   },
   milestone: {
     intended: "意向",
