@@ -69,7 +69,7 @@ for (const list of LISTS) {
     await page.locator(".tool-views").click();
     await page.locator("#view-name").fill(name);
     await page.locator(".view-saving button[type=submit]").click();
-    await expect(page.locator(".tool-views")).toContainText(name);
+    await expect(page.locator(".tool-views")).toContainText(name, { timeout: 15_000 });
     await page.goto(list);
     await page.locator(".tool-views").click();
     await page.locator(".view-panel li").getByText(name, { exact: true }).click();

@@ -2,17 +2,10 @@
  * Activities, campaigns, documents, platforms and opportunities: their types and operations. The document
  * names some words by their Rust names; the server takes and gives the words themselves, so they are texts here.
  */
-import { open } from "./open";
-import { client, set, take } from "./request";
+import { at, by, type Loose } from "./ask";
 import type { List, Raw, Schema, With } from "./contract";
-import type { operations } from "./schema";
+import { client, take } from "./request";
 
-type QueryOf<O extends keyof operations> = NonNullable<operations[O]["parameters"]["query"]>;
-/** A query as a page holds it: strings from the address, which the server checks. */
-export type Loose<O extends keyof operations> = { [K in keyof QueryOf<O>]?: string | number | boolean | null };
-
-export const at = <P extends object>(path: P) => ({ params: { path } });
-const by = <O extends keyof operations>(query: Loose<O>) => ({ params: { query: set(query) as unknown as QueryOf<O> } });
 /** What was answered, under the client's own name for it. */
 export const as = <T>(answer: Promise<unknown>) => answer as Promise<T>;
 
@@ -39,7 +32,7 @@ export type Recognition = Schema["ChannelRecognition"];
 export type OpportunityRow = Schema["OpportunityItem"];
 export type Opportunity = Schema["OpportunityOut"];
 /** What has been reached of a campaign's goals. */
-export interface CampaignProgress { goals: { indicator: string; measure: string; wanted: string; until: string; from_month: string | null; month: string | null; reached: string | null; is_reached: boolean | null }[] }
+export type CampaignProgress = With<Schema["CampaignProgressOut"], { goals: With<Schema["GoalProgressOut"], { measure: string }>[] }>;
 /** What the server takes for a platform's six components: a text each. */
 export type Components = { [K in keyof Schema["PlatformComponents"]]?: string };
 
@@ -57,7 +50,7 @@ export const outreach = {
   campaign: (id: string) => as<Campaign>(take(client.GET("/api/v1/campaigns/{id}", at({ id })))),
   create_campaign: (body: CampaignIn) => as<Campaign>(take(client.POST("/api/v1/campaigns", { body: body as Raw["CampaignIn"] }))),
   update_campaign: (id: string, body: CampaignPatch) => as<Campaign>(take(client.PATCH("/api/v1/campaigns/{id}", { ...at({ id }), body: body as Raw["CampaignPatch"] }))),
-  progress: (campaign: string) => open.get<CampaignProgress>("/campaign-progress", { campaign }),
+  progress: (campaign: string) => as<CampaignProgress>(take(client.GET("/api/v1/campaign-progress", { params: { query: { campaign } } }))),
   delete_campaign: (id: string) => take(client.DELETE("/api/v1/campaigns/{id}", at({ id }))),
   documents: (query: Loose<"list_policy_documents">) => as<List<PolicyDocument>>(take(client.GET("/api/v1/policy-documents", by<"list_policy_documents">(query)))),
   create_document: (body: PolicyDocumentIn) => take(client.POST("/api/v1/policy-documents", { body: body as Raw["PolicyDocumentIn"] })),

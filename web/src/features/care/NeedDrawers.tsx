@@ -1,5 +1,5 @@
 /** What a visit's need becomes: a lead (a registered project), or an opportunity in stock. */
-import { care, type Visit } from "@/api/care";
+import { care, type NeedIn, type Visit } from "@/api/care";
 import { ProjectChoice } from "@/api/choices";
 import { UnitChoice } from "@/api/recordChoices";
 import { useAct } from "@/api/useAct";
@@ -22,7 +22,7 @@ export function LeadDrawer({ visit, onClose }: { visit: Visit; onClose: () => vo
   );
 }
 
-interface Typed { code: string; name: string; category: string; unit: string; reserved_on: string; investment?: string; chain?: string; content?: string }
+interface Typed { code: string; name: string; category: NeedIn["category"]; unit: string; reserved_on: string; investment?: string; chain?: string; content?: string }
 
 /** The opportunity that the need becomes; it is put in stock. */
 export function NeedDrawer({ visit, month, onClose }: { visit: Visit; month: string | null; onClose: () => void }) {

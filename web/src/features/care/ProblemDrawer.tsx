@@ -8,7 +8,7 @@ import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 import { PartyFields } from "./Party";
 
-interface Typed { code: string; category: string; unit: string; company_id?: string; project_id?: string; raised_on: string; description: string }
+interface Typed { code: string; category: CareProblem["category"]; unit: string; company_id?: string; project_id?: string; raised_on: string; description: string }
 
 /** The form beside the page; from a visit it begins with whom the visit was to. */
 export function ProblemDrawer({ problem = null, visit = null, onDone, onClose }: { problem?: CareProblem | null; visit?: Visit | null; onDone?: (id: string) => void; onClose: () => void }) {

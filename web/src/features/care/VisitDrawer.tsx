@@ -8,7 +8,7 @@ import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 import { PartyFields } from "./Party";
 
-interface Typed { code: string; mode: string; purpose: string; visited_on: string; unit: string; officer: string; company_id?: string; project_id?: string; progress?: string; needs?: string }
+interface Typed { code: string; mode: Visit["mode"]; purpose: Visit["purpose"]; visited_on: string; unit: string; officer: string; company_id?: string; project_id?: string; progress?: string; needs?: string }
 
 /** The form beside the page. */
 export function VisitDrawer({ visit = null, month, onDone, onClose }: { visit?: Visit | null; month: string | null; onDone?: (id: string) => void; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { useText } from "@/locales";
 import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
-interface Typed { code: string; name: string; name_en?: string; kind: string }
+interface Typed { code: string; name: string; name_en?: string; kind: Chain["kind"] }
 
 /** The form of a chain. */
 export function ChainDrawer({ chain = null, onDone, onClose }: { chain?: Chain | null; onDone?: (id: string) => void; onClose: () => void }) {
@@ -16,7 +16,7 @@ export function ChainDrawer({ chain = null, onDone, onClose }: { chain?: Chain |
     const body = { name: typed.name.trim(), name_en: typed.name_en?.trim() ?? "", kind: typed.kind };
     return chain ? chains.update(chain.id, body) : chains.create({ ...body, code: typed.code.trim() });
   });
-  const first = chain ? { code: chain.code, name: chain.name, name_en: chain.name_en, kind: chain.kind } : { kind: "chain" };
+  const first = chain ? { code: chain.code, name: chain.name, name_en: chain.name_en, kind: chain.kind } : { kind: "chain" as const };
   return (
     <RecordDrawer title={chain ? t.edit : t.new} verb={chain ? common.save : t.submit} act={act} first={first} draft={chain ? undefined : "chain.new"} done={chain ? common.saved : t.created} onDone={(done) => onDone?.(done.id)} onClose={onClose}>
       <TextField name="code" label={t.code} max={40} disabled={chain !== null} />
@@ -27,7 +27,7 @@ export function ChainDrawer({ chain = null, onDone, onClose }: { chain?: Chain |
   );
 }
 
-interface TypedNode { name: string; parent_id?: string; downstream?: string[]; strength?: string; note?: string }
+interface TypedNode { name: string; parent_id?: string; downstream?: string[]; strength?: NonNullable<ChainNode["strength"]>; note?: string }
 
 /** The form of a node. */
 export function NodeDrawer({ chain, node = null, onClose }: { chain: Chain; node?: ChainNode | null; onClose: () => void }) {

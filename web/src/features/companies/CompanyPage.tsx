@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { work } from "@/api/calls";
-import type { KnownCompany } from "@/api/care";
 import { useWhyNot } from "@/api/permits";
 import { toProblem } from "@/api/problem";
 import { paths } from "@/lib/paths";
@@ -31,7 +30,7 @@ export function CompanyPage() {
   const { locale } = useLocale();
   const why = useWhyNot("companies.write");
   const [editing, setEditing] = useState(false);
-  const { data: company, error, refetch } = useQuery({ queryKey: ["company", id], queryFn: (): Promise<KnownCompany> => work.company(id) });
+  const { data: company, error, refetch } = useQuery({ queryKey: ["company", id], queryFn: () => work.company(id) });
   const related = useQuery({ queryKey: ["projects", "of", id], queryFn: () => work.projects({ q: company?.name, limit: 50 }), enabled: company !== undefined });
   if (error) return <div className="page"><Fault problem={toProblem(error)} onRetry={() => void refetch()} /></div>;
   if (!company) return <div className="page"><Skeleton lines={8} /></div>;

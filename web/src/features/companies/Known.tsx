@@ -4,7 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Input } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import { chains, type Honour, type KnownCompany } from "@/api/care";
+import { chains, type Honour } from "@/api/care";
+import type { Company } from "@/api/contract";
 import { usePermission } from "@/api/queries";
 import { outreach } from "@/api/records";
 import { useAct } from "@/api/useAct";
@@ -21,9 +22,9 @@ import { Tag } from "@/ui/Tag";
 import { useToast } from "@/ui/toast";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
-function HonourDrawer({ company, onClose }: { company: KnownCompany; onClose: () => void }) {
+function HonourDrawer({ company, onClose }: { company: Company; onClose: () => void }) {
   const t = useText("chains");
-  const act = useAct((typed: { honour: string; year: string; source: string }) => chains.add_honour(company.id, { honour: typed.honour, year: Number(typed.year), source: typed.source.trim() }));
+  const act = useAct((typed: { honour: Honour["honour"]; year: string; source: string }) => chains.add_honour(company.id, { honour: typed.honour, year: Number(typed.year), source: typed.source.trim() }));
   return (
     <RecordDrawer title={`${t.honour_add} · ${company.name}`} verb={t.honour_add} act={act} done={t.honour_added} onClose={onClose}>
       <TermField name="honour" label={t.honour} group="honour" />
@@ -33,7 +34,7 @@ function HonourDrawer({ company, onClose }: { company: KnownCompany; onClose: ()
   );
 }
 
-function Removal({ company, honour, onClose }: { company: KnownCompany; honour: Honour; onClose: () => void }) {
+function Removal({ company, honour, onClose }: { company: Company; honour: Honour; onClose: () => void }) {
   const t = useText("chains");
   const { locale } = useLocale();
   const say = useToast();
@@ -52,7 +53,7 @@ function Removal({ company, honour, onClose }: { company: KnownCompany; honour: 
 }
 
 /** Its honours; `why` bars changing them. */
-export function Honours({ company, why }: { company: KnownCompany; why: string | null }) {
+export function Honours({ company, why }: { company: Company; why: string | null }) {
   const t = useText("chains");
   const common = useText("common");
   const { locale } = useLocale();
@@ -60,7 +61,7 @@ export function Honours({ company, why }: { company: KnownCompany; why: string |
   return (
     <Section title={t.honours} flush actions={<ReasonButton icon={<PlusOutlined />} why={why} onClick={() => setOpen("add")}>{t.honour_add}</ReasonButton>}>
       <DataTable
-        rows={company.honours ?? []}
+        rows={company.honours}
         rowKey={(row) => row.id}
         label={t.honours}
         uncounted
@@ -79,13 +80,13 @@ export function Honours({ company, why }: { company: KnownCompany; why: string |
 }
 
 /** What it is or was wanted for. */
-export function CompanyTargets({ company }: { company: KnownCompany }) {
+export function CompanyTargets({ company }: { company: Company }) {
   const t = useText("chains");
   const { locale } = useLocale();
   return (
     <Section title={t.company_targets} flush>
       <DataTable
-        rows={company.targets ?? []}
+        rows={company.targets}
         rowKey={(row) => row.id}
         label={t.company_targets}
         uncounted
@@ -102,7 +103,7 @@ export function CompanyTargets({ company }: { company: KnownCompany }) {
 }
 
 /** The meetings it took part in. */
-export function MetAt({ company }: { company: KnownCompany }) {
+export function MetAt({ company }: { company: Company }) {
   const t = useText("activities");
   const { locale } = useLocale();
   const may = usePermission("activities.read");

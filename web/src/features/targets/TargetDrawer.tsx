@@ -10,7 +10,7 @@ import { DateField } from "@/ui/fields";
 import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
-interface Typed { company_id: string; batch: string; chain_id: string; node_id?: string; unit: string; recommended_by: string; targeted_on: string }
+interface Typed { company_id: string; batch: string; chain_id: string; node_id?: string; unit: string; recommended_by: Target["recommended_by"]; targeted_on: string }
 
 function ChainFields() {
   const t = useText("chains");
