@@ -1869,7 +1869,7 @@ export interface components {
          * @description What sort of activity it was.
          * @enum {string}
          */
-        ActivityKind: "Outbound" | "Doorstep" | "Promotion" | "Inbound" | "Joint" | "Witnessing" | "Conference" | "Mobilisation" | "Dispatching" | "Progress" | "Press";
+        ActivityKind: "outbound" | "doorstep" | "promotion" | "inbound" | "joint" | "witnessing" | "conference" | "mobilisation" | "dispatching" | "progress" | "press";
         /** @description An activity with its meetings. */
         ActivityOut: components["schemas"]["ActivityItem"] & {
             /** @description Its standing meetings, in the order in which they were recorded. */
@@ -2491,12 +2491,12 @@ export interface components {
          * @description What a policy document sets up.
          * @enum {string}
          */
-        DocumentNature: "Mechanism" | "Policy";
+        DocumentNature: "mechanism" | "policy";
         /**
          * @description What a policy document is about.
          * @enum {string}
          */
-        DocumentTheme: "Cultivation" | "Management" | "Landing";
+        DocumentTheme: "cultivation" | "management" | "landing";
         /** @description Funds of the project that stood recognised before the platform was noted. */
         EarlierFunds: {
             /** @description Their vouchers' sum, in yuan. */
@@ -2917,7 +2917,7 @@ export interface components {
          * @description What of an indicator a goal is set for.
          * @enum {string}
          */
-        GoalMeasure: "Value" | "Yoy";
+        GoalMeasure: "value" | "yoy";
         /** @description A goal of a campaign. */
         GoalOut: {
             /** @description What the indicator counts in, as printed. */
@@ -2960,7 +2960,7 @@ export interface components {
          * @description What a goal's value is measured in.
          * @enum {string}
          */
-        GoalUnit: "Money" | "Count" | "Percent";
+        GoalUnit: "CNY" | "count" | "percent";
         /** @description The head that was stored with the close. */
         HeadOut: {
             /** @description The first 12 digits of its hash. */
@@ -3365,7 +3365,7 @@ export interface components {
          * @description The rank of who led an activity. A rank, never a person.
          * @enum {string}
          */
-        LeaderRank: "CityFirst" | "CityLeader" | "CountyFirst" | "CountyLeader" | "Department" | "None";
+        LeaderRank: "city_first" | "city_leader" | "county_first" | "county_leader" | "department" | "none";
         /**
          * @description A light: how far a value lies behind its schedule [P 银川].
          * @enum {string}
@@ -3452,7 +3452,7 @@ export interface components {
          * @description What came out of a meeting.
          * @enum {string}
          */
-        MeetingOutcome: "None" | "Intended" | "Signed";
+        MeetingOutcome: "none" | "intended" | "signed";
         /** @description Why a meeting is taken back. */
         MeetingReversalIn: {
             /** @description The reason. */
@@ -3759,7 +3759,7 @@ export interface components {
          * @description Who met a company or a project on our side.
          * @enum {string}
          */
-        OurLevel: "First" | "Deputy" | "Other";
+        OurLevel: "first" | "deputy" | "other";
         /** @description A record's place in the books. */
         OutreachBooked: {
             /**
@@ -5553,7 +5553,7 @@ export interface components {
          * @description Whom we met.
          * @enum {string}
          */
-        TheirLevel: "First" | "Executive" | "Other";
+        TheirLevel: "first" | "executive" | "other";
         /** @description Where a unit stands on the tile map; both count from 0. */
         Tile: {
             /**

@@ -19,6 +19,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "platforms and finding",
         statements: platform_column,
     },
+    Migration {
+        number: 101,
+        name: "lists of a unit's projects",
+        statements: list_indexes,
+    },
 ];
 
 fn project_tables(engine: Engine) -> Vec<String> {
@@ -39,6 +44,21 @@ fn platform_column(_: Engine) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec()
+}
+
+/// A unit's projects of a stage in the order of a list, and in their number: without a look
+/// at the rows. A unit's list of all stages walks the same indexes; so does its count.
+fn list_indexes(_: Engine) -> Vec<String> {
+    ["planned_fen", "updated_at"]
+        .map(|order| {
+            format!(
+                "CREATE INDEX projects_unit_{order} ON projects \
+                 (lead_unit_id, stage, {order}, id) WHERE removed_at IS NULL"
+            )
+        })
+        .into_iter()
+        .chain(["DROP INDEX projects_lead_unit_id".to_owned()])
+        .collect()
 }
 
 /// Rows are never deleted: an undone import leaves `removed_at` or `reversed_by`, so that

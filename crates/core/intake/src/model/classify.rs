@@ -2,6 +2,8 @@
 
 use crate::kind::KindSpec;
 use sheets::{REASON_HEADER, Table, header_key};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// For each field of a kind, the position of its column in the table.
 pub(crate) type FieldColumns = Vec<Option<usize>>;
@@ -23,24 +25,50 @@ enum Match {
 /// as 金额, stand in too many.
 const SHORTEST_PART: usize = 3;
 
-/// Finds the column of each field. A column serves one field, the best match first; a
-/// partial match counts only where it is the only one.
-pub(crate) fn map_columns(spec: &KindSpec, table: &Table) -> FieldColumns {
-    let keys: Vec<String> = table
-        .columns
-        .iter()
-        .enumerate()
+/// A column's header in the forms in which names are looked for. No name equals the empty
+/// key of a column that is no field.
+struct HeaderKey {
+    key: String,
+    /// The parts of a two-row header in one: 投资/金额 as 投资金额.
+    joined: String,
+    /// Where its last part begins in `key`.
+    last_at: usize,
+}
+
+/// The keys of a table's columns, once for all kinds that it is compared with.
+fn column_keys(table: &Table) -> Vec<HeaderKey> {
+    let columns = table.columns.iter().enumerate();
+    columns
         .map(|(position, column)| {
-            if Some(position) == table.sequence || column.header == REASON_HEADER {
-                String::new()
-            } else {
+            let is_datum = Some(position) != table.sequence && column.header != REASON_HEADER;
+            let key = if is_datum {
                 header_key(&column.header)
+            } else {
+                String::new()
+            };
+            HeaderKey {
+                joined: key.replace('/', ""),
+                last_at: key.rfind('/').map_or(0, |slash| slash + 1),
+                key,
             }
         })
-        .collect();
+        .collect()
+}
+
+/// Finds the column of each field. A column serves one field, the best match first; a
+/// partial match counts only where it is the only one.
+pub(crate) fn map_columns(spec: &'static KindSpec, table: &Table) -> FieldColumns {
+    map_keys(spec, &column_keys(table))
+}
+
+fn map_keys(spec: &'static KindSpec, keys: &[HeaderKey]) -> FieldColumns {
     let mut found: Vec<(Match, usize, usize)> = Vec::new();
     for (field, names) in field_keys(spec).iter().enumerate() {
-        for (column, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
+        for (column, key) in keys
+            .iter()
+            .enumerate()
+            .filter(|(_, key)| !key.key.is_empty())
+        {
             if let Some(quality) = compare(key, names) {
                 found.push((quality, field, column));
             }
@@ -65,37 +93,51 @@ pub(crate) fn map_columns(spec: &KindSpec, table: &Table) -> FieldColumns {
     mapped
 }
 
-/// The keys that name each field, the template's header first.
-fn field_keys(spec: &KindSpec) -> Vec<Vec<String>> {
-    spec.fields
-        .iter()
-        .map(|field| {
+/// For each field of a kind, the keys that name it, the template's header first.
+type FieldKeys = Arc<Vec<Vec<String>>>;
+
+/// The keys of each kind that was asked for, by the place of its constant in memory: every
+/// header of every table is compared with those of all kinds.
+static KEYS: LazyLock<Mutex<HashMap<usize, FieldKeys>>> = LazyLock::new(Mutex::default);
+
+/// The keys that name each field.
+fn field_keys(spec: &'static KindSpec) -> FieldKeys {
+    let place = std::ptr::from_ref(spec).addr();
+    let mut known = KEYS.lock().unwrap_or_else(PoisonError::into_inner);
+    let keys = known.entry(place).or_insert_with(|| {
+        let names = spec.fields.iter().map(|field| {
             [field.header.zh, field.header.en, field.field]
                 .into_iter()
                 .chain(field.synonyms.iter().copied())
                 .map(header_key)
                 .collect()
-        })
-        .collect()
+        });
+        Arc::new(names.collect())
+    });
+    Arc::clone(keys)
 }
 
-fn compare(key: &str, names: &[String]) -> Option<Match> {
-    if names.first().is_some_and(|name| name == key) {
+fn compare(header: &HeaderKey, names: &[String]) -> Option<Match> {
+    let HeaderKey {
+        key,
+        joined,
+        last_at,
+    } = header;
+    if names.first() == Some(key) {
         return Some(Match::Header);
     }
-    let joined = key.replace('/', "");
-    if names.iter().any(|name| name == key || *name == joined) {
+    if names.iter().any(|name| name == key || name == joined) {
         return Some(Match::Synonym);
     }
-    let last = key.rsplit('/').next().unwrap_or(key);
-    if last != key && names.iter().any(|name| name == last) {
+    let last = &key[*last_at..];
+    if *last_at > 0 && names.iter().any(|name| name == last) {
         return Some(Match::LastPart);
     }
     names
         .iter()
         .any(|name| {
-            name.chars().count() >= SHORTEST_PART
-                && (last.starts_with(name.as_str()) || last.ends_with(name.as_str()))
+            (last.starts_with(name.as_str()) || last.ends_with(name.as_str()))
+                && name.chars().count() >= SHORTEST_PART
         })
         .then_some(Match::Part)
 }
@@ -132,9 +174,10 @@ pub(crate) fn classify(
     sheet: &str,
     table: &Table,
 ) -> Option<(&'static KindSpec, FieldColumns)> {
+    let keys = column_keys(table);
     let mut best: Option<(i32, &'static KindSpec, FieldColumns)> = None;
     for &spec in kinds {
-        let columns = map_columns(spec, table);
+        let columns = map_keys(spec, &keys);
         if let Some(score) = score(spec, sheet, table, &columns)
             && best.as_ref().is_none_or(|(highest, ..)| score > *highest)
         {

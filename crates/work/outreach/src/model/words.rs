@@ -5,7 +5,7 @@
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal),+ $(,)? }
+        $name:ident { $($(#[$note:meta])* $variant:ident = $word:tt),+ $(,)? }
     ) => {
         $(#[$meta])*
         #[derive(

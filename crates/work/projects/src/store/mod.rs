@@ -112,9 +112,13 @@ async fn count<C: ConnectionTrait>(
         COUNTED + 1
     );
     let row: Option<CountRow> = db::fetch_one(connection, &sql, values).await?;
-    let found = row.map_or(0, |row| row.count);
+    Ok(counted(row.map_or(0, |row| row.count)))
+}
+
+/// What a list says of so many found rows, which were counted to one more than 10,000.
+fn counted(found: i64) -> (u64, bool) {
     let total = u64::try_from(found.min(COUNTED)).expect("a count is not negative");
-    Ok((total, found <= COUNTED))
+    (total, found <= COUNTED)
 }
 
 /// `text` as part of a LIKE pattern: what stands for itself only.
