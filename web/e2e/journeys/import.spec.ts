@@ -1,4 +1,4 @@
-/** A workbook is handed in, checked, committed and taken back; cells are pasted; long work is seen from elsewhere. */
+/** A workbook is handed in, checked, committed and taken back; cells are pasted. */
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "../signIn";
 
@@ -66,25 +66,4 @@ test("cells copied in Excel are pasted on the page and become a batch, and again
   await page.locator(".ant-modal-footer .ant-btn-primary").click();
   await expect(page).not.toHaveURL(second);
   await expect(page.locator(".table").last()).toContainText(`演示粘贴 ${mark}-3 有限公司`);
-});
-
-test("an import under way is seen from other pages and after a reload, and says when it has ended", async ({ page }) => {
-  test.setTimeout(300_000);
-  const mark = String(Date.now()).slice(-6);
-  const rows = Array.from({ length: 40_000 }, (_, at) => `演示长导入 ${mark}-${at} 有限公司,320500`);
-  await signIn(page);
-  await page.goto("/imports");
-  const name = `长导入 ${mark}.csv`;
-  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(`企业名称,注册地区划代码\n${rows.join("\n")}\n`) });
-  await page.locator(".side a[href^='/projects']").click();
-  const sign = page.locator(".import-sign");
-  await expect(sign).toContainText("正在读取", { timeout: 30_000 });
-  await page.reload();
-  await expect(sign).toBeVisible();
-  await page.locator(".side a[href^='/imports']").click();
-  await expect(page.locator("tbody tr", { hasText: name }).locator("progress")).toBeVisible();
-  await expect(sign).toHaveCount(0);
-  await page.locator(".side a[href^='/funds']").click();
-  await expect(page.locator(".toast")).toContainText(`“${name}”已读完`, { timeout: 120_000 });
-  await expect(sign).toHaveCount(0);
 });
