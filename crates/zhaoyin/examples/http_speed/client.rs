@@ -6,28 +6,28 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 /// A reply.
-pub struct Answer {
-    pub status: u16,
-    pub cookie: Option<String>,
-    pub body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) cookie: Option<String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
     /// The body, which is JSON.
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap()
     }
 }
 
 /// One kept connection.
-pub struct Client {
+pub(crate) struct Client {
     stream: BufReader<TcpStream>,
     cookie: String,
 }
 
 impl Client {
     /// A connection to `address` as whoever holds `cookie`.
-    pub fn new(address: &str, cookie: &str) -> Self {
+    pub(crate) fn new(address: &str, cookie: &str) -> Self {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_nodelay(true).unwrap();
         Self {
@@ -37,7 +37,7 @@ impl Client {
     }
 
     /// Sends a request and reads the whole reply.
-    pub fn send(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> Answer {
+    pub(crate) fn send(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> Answer {
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nhost: localhost\r\ncookie: {}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n",
             self.cookie,
@@ -72,14 +72,14 @@ impl Client {
     }
 
     /// Reads `path`, which must answer.
-    pub fn get(&mut self, path: &str) -> Answer {
+    pub(crate) fn get(&mut self, path: &str) -> Answer {
         let answer = self.send("GET", path, "application/json", b"");
         assert_eq!(answer.status, 200, "{path}");
         answer
     }
 
     /// Posts JSON, which must be taken.
-    pub fn post(&mut self, path: &str, body: &serde_json::Value) -> Answer {
+    pub(crate) fn post(&mut self, path: &str, body: &serde_json::Value) -> Answer {
         let answer = self.send(
             "POST",
             path,
@@ -93,13 +93,13 @@ impl Client {
 }
 
 /// How many clients ask at once.
-pub const CLIENTS: usize = 16;
+pub(crate) const CLIENTS: usize = 16;
 
 /// How long they ask.
 const SPAN: Duration = Duration::from_secs(5);
 
 /// Prints how long `ask` takes alone: the median and the slowest of `times`.
-pub fn alone(name: &str, times: usize, mut ask: impl FnMut(usize)) {
+pub(crate) fn alone(name: &str, times: usize, mut ask: impl FnMut(usize)) {
     let mut took: Vec<Duration> = (0..times)
         .map(|n| {
             let begun = Instant::now();
@@ -117,7 +117,7 @@ pub fn alone(name: &str, times: usize, mut ask: impl FnMut(usize)) {
 
 /// Prints how often a second [`CLIENTS`] clients at once get through `ask`, which is told
 /// whose turn it is and how often that one has asked.
-pub fn together(
+pub(crate) fn together(
     name: &str,
     address: &str,
     cookie: &str,

@@ -7,7 +7,7 @@ use sheets::{CellOut, ColumnKind, ColumnOut, MoneyUnit, SheetOut, write};
 use std::time::{Duration, Instant};
 
 /// Units that lead the projects.
-pub const UNITS: [&str; 8] = [
+pub(crate) const UNITS: [&str; 8] = [
     "370302", "370303", "370304", "370305", "370306", "370321", "370322", "370323",
 ];
 
@@ -99,7 +99,7 @@ fn import(client: &mut Client, name: &str, book: &[u8]) -> (Duration, Duration) 
 }
 
 /// Ten workbooks of 5,000 projects each, then the milestones of all.
-pub fn fill(client: &mut Client) {
+pub(crate) fn fill(client: &mut Client) {
     let mut took = Vec::new();
     for n in 0..WORKBOOKS {
         let book = write(&[projects(n * ROWS)]).unwrap();
@@ -124,7 +124,7 @@ fn report(name: &str, mut took: Vec<(Duration, Duration)>) {
 }
 
 /// A project to be registered.
-pub fn project(code: &str) -> Value {
+pub(crate) fn project(code: &str) -> Value {
     json!({
         "code": code,
         "name": format!("测量项目 {code}"),
