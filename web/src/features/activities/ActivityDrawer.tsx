@@ -8,8 +8,8 @@ import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
 interface Typed {
-  code: string; name: string; kind: string; begins_on: string; ends_on?: string; places: string[]; organisers: string[];
-  leader: string; convener?: string; campaign?: string; chain?: string;
+  code: string; name: string; kind: Activity["kind"]; begins_on: string; ends_on?: string; places: string[]; organisers: string[];
+  leader: Activity["leader"]; convener?: string; campaign?: string; chain?: string;
 }
 
 const words = (text: string | undefined) => text?.trim() || null;

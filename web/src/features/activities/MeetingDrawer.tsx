@@ -9,7 +9,7 @@ import { requiredRule } from "@/ui/FormProblem";
 import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
-interface Typed { company_id?: string; unlisted?: boolean; company_name?: string; division?: string; uscc?: string; project_id?: string; our_level: string; their_level: string; outcome: string }
+interface Typed { company_id?: string; unlisted?: boolean; company_name?: string; division?: string; uscc?: string; project_id?: string; our_level: MeetingIn["our_level"]; their_level: MeetingIn["their_level"]; outcome: MeetingIn["outcome"] }
 
 /** What the form sends; a company that is not registered is named. */
 export function meetingIn(typed: Typed): MeetingIn {

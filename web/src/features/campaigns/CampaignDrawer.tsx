@@ -22,7 +22,7 @@ function Goal({ at, onRemove }: { at: number; onRemove: () => void }) {
   const measure = Form.useWatch<string | undefined>(["goals", at, "measure"], form);
   const indicator = by_code.get(code ?? "");
   const unit = goalUnit(indicator?.unit, measure);
-  const suffix = unit === "Money" ? t.goal_yi : unit === "Percent" ? t.goal_percent : pick(indicator?.count_unit, locale);
+  const suffix = unit === "CNY" ? t.goal_yi : unit === "percent" ? t.goal_percent : pick(indicator?.count_unit, locale);
   return (
     <fieldset className="goal">
       <legend>{fill(t.goal_nth, { n: at + 1 })} <Button type="link" size="small" onClick={onRemove}>{common.remove}</Button></legend>

@@ -18,8 +18,7 @@ export function Goals({ campaign }: { campaign: Campaign }) {
   const { data } = useQuery({ queryKey: ["campaign-progress", campaign.code], queryFn: () => outreach.progress(campaign.code), enabled: campaign.goals.length > 0, retry: false });
   const progressOf = (goal: Goal) => data?.goals.find((each) => each.indicator === goal.indicator && each.measure.toLowerCase() === goal.measure.toLowerCase());
   const unitOf = (goal: Goal) => {
-    const unit = goal.unit.toLowerCase();
-    return unit === "money" ? common.money_headline : unit === "percent" ? "%" : pick(goal.count_unit, locale);
+    return goal.unit === "CNY" ? common.money_headline : goal.unit === "percent" ? "%" : pick(goal.count_unit, locale);
   };
   const reached = (goal: Goal) => {
     const progress = progressOf(goal);

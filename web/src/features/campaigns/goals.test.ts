@@ -13,13 +13,13 @@ describe("the goals of a campaign", () => {
     expect(sent.map((each) => each.value)).toEqual(["35000000000.00", "10", "1200"]);
   });
   it("measure growth in percent, whatever the indicator is counted in", () => {
-    expect(goalUnit("CNY", "yoy")).toBe("Percent");
-    expect(goalUnit("percent", "value")).toBe("Percent");
-    expect(goalUnit("CNY", "value")).toBe("Money");
-    expect(goalUnit("count", "value")).toBe("Count");
+    expect(goalUnit("CNY", "yoy")).toBe("percent");
+    expect(goalUnit("percent", "value")).toBe("percent");
+    expect(goalUnit("CNY", "value")).toBe("CNY");
+    expect(goalUnit("count", "value")).toBe("count");
   });
   it("read as a headline does", () => {
-    expect(goalText({ unit: "Money", value: "35000000000.00" }, "zh")).toBe("350.0");
-    expect(goalText({ unit: "Count", value: "1200" }, "zh")).toBe("1,200");
+    expect(goalText({ unit: "CNY", value: "35000000000.00" }, "zh")).toBe("350.0");
+    expect(goalText({ unit: "count", value: "1200" }, "zh")).toBe("1,200");
   });
 });

@@ -5,12 +5,12 @@ import { asTyped, typedYuan } from "@/lib/typed";
 import type { Locale } from "@/locales";
 
 /** A goal as typed. */
-export interface TypedGoal { indicator?: string; measure?: string; value?: string; until_month?: string }
+export interface TypedGoal { indicator?: string; measure?: Goal["measure"]; value?: string; until_month?: string }
 
 /** What a typed goal's value is measured in: 亿元 for money's own value, percent for growth and ratios. */
-export function goalUnit(unit: string | undefined, measure: string | undefined): "Money" | "Count" | "Percent" {
-  if (measure === "yoy" || unit === "percent") return "Percent";
-  return unit === "CNY" ? "Money" : "Count";
+export function goalUnit(unit: string | undefined, measure: string | undefined): Goal["unit"] {
+  if (measure === "yoy" || unit === "percent") return "percent";
+  return unit === "CNY" ? "CNY" : "count";
 }
 
 /** What the server takes; `unitOf` names an indicator's measure. */
@@ -18,18 +18,17 @@ export function goalsIn(goals: readonly (TypedGoal | undefined)[] | undefined, u
   return (goals ?? []).map((goal) => {
     const typed = goal?.value?.trim().replaceAll(",", "") ?? "";
     const unit = goalUnit(unitOf(goal?.indicator ?? ""), goal?.measure);
-    return { indicator: goal?.indicator ?? "", measure: goal?.measure ?? "value", until_month: goal?.until_month ?? "", value: unit === "Money" ? (typedYuan(typed, 8) ?? typed) : typed.replace(/[%％]$/, "") };
+    return { indicator: goal?.indicator ?? "", measure: goal?.measure ?? "value", until_month: goal?.until_month ?? "", value: unit === "CNY" ? (typedYuan(typed, 8) ?? typed) : typed.replace(/[%％]$/, "") };
   });
 }
 
 /** The goals of a campaign as one would type them. */
 export function typedGoals(campaign: Campaign): TypedGoal[] {
-  return campaign.goals.map((goal) => ({ indicator: goal.indicator, measure: goal.measure, until_month: goal.until_month, value: goal.unit.toLowerCase() === "money" ? asTyped(goal.value, 8) : goal.value }));
+  return campaign.goals.map((goal) => ({ indicator: goal.indicator, measure: goal.measure, until_month: goal.until_month, value: goal.unit === "CNY" ? asTyped(goal.value, 8) : goal.value }));
 }
 
 /** A goal's value as a headline prints it. */
 export function goalText(goal: Pick<Goal, "unit" | "value">, locale: Locale): string {
-  const unit = goal.unit.toLowerCase();
-  if (unit === "money") return headlineMoney(goal.value, locale);
-  return unit === "percent" ? percent(goal.value) : group(goal.value);
+  if (goal.unit === "CNY") return headlineMoney(goal.value, locale);
+  return goal.unit === "percent" ? percent(goal.value) : group(goal.value);
 }

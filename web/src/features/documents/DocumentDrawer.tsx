@@ -7,7 +7,7 @@ import { DateField } from "@/ui/fields";
 import { RecordDrawer } from "@/ui/RecordDrawer";
 import { Field, TermField, TextField } from "@/ui/wordFields";
 
-interface Typed { number: string; name: string; nature: string; theme: string; issuer: string; issued_on: string; campaign?: string }
+interface Typed { number: string; name: string; nature: PolicyDocument["nature"]; theme: PolicyDocument["theme"]; issuer: string; issued_on: string; campaign?: string }
 
 /** The form beside the page. */
 export function DocumentDrawer({ document = null, month, onClose }: { document?: PolicyDocument | null; month: string | null; onClose: () => void }) {
