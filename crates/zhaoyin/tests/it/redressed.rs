@@ -206,12 +206,14 @@ fn redress_table(table: &Table, name: &str, headers: &[(&str, &str)], unit: Mone
     let amount = |cell: &Cell| sheets::parse::money(cell, MoneyUnit::Yuan).unwrap_or_default();
     // What offices sum up: money, and of other tables the number of rows.
     let sums = |label: &str, rows: &[sheets::Row]| {
-        let sum = |at: &usize| match is_money(*at) {
-            true => CellOut::Money {
+        let sum = |at: &usize| {
+            if !is_money(*at) {
+                return CellOut::Empty;
+            }
+            CellOut::Money {
                 fen: rows.iter().map(|row| amount(&row.cells[*at])).sum(),
                 unit,
-            },
-            false => CellOut::Empty,
+            }
         };
         let mut cells = vec![CellOut::Text(label.to_owned())];
         cells.extend(columns.iter().map(sum));
