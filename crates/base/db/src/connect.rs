@@ -1,12 +1,13 @@
 //! Opening a database with the settings that lose no data.
 
 use crate::dialect::Engine;
+use crate::rows::fetch_one;
 use sea_orm::sqlx::{
     self, sqlite::SqliteConnectOptions, sqlite::SqliteJournalMode, sqlite::SqliteSynchronous,
 };
 use sea_orm::{
-    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, DatabaseConnection, DatabaseTransaction, DbErr, FromQueryResult,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use std::path::PathBuf;
 use std::time::Duration;
@@ -15,7 +16,15 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Database {
     connection: DatabaseConnection,
+    /// The one connection that tells what the others have committed: SQLite counts that for
+    /// each connection on its own, so it must never be another one.
+    watch: DatabaseConnection,
     engine: Engine,
+}
+
+#[derive(FromQueryResult)]
+struct State {
+    state: String,
 }
 
 /// An address that names no database we know.
@@ -95,8 +104,20 @@ impl Database {
                     })
                 })
         });
-        let connection = sea_orm::Database::connect(options).await?;
-        Ok(Self { connection, engine })
+        let connection = sea_orm::Database::connect(options.clone()).await?;
+        let watch = match engine {
+            Engine::Sqlite => {
+                options.max_connections(1).idle_timeout(None);
+                options.max_lifetime(None);
+                sea_orm::Database::connect(options).await?
+            }
+            Engine::Postgres => connection.clone(),
+        };
+        Ok(Self {
+            connection,
+            watch,
+            engine,
+        })
     }
 
     /// The engine.
@@ -107,6 +128,14 @@ impl Database {
     /// A connection for reading.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.connection
+    }
+
+    /// A text that is another one once anything was committed, by this process or another:
+    /// who has read something and finds it unchanged need not read again.
+    pub async fn state(&self) -> Result<String, DbErr> {
+        let sql = self.engine.state();
+        let row: Option<State> = fetch_one(&self.watch, sql, []).await?;
+        Ok(row.map(|row| row.state).unwrap_or_default())
     }
 
     /// Begins a transaction that will write. On SQLite it takes the writer's place at
@@ -143,6 +172,7 @@ impl Database {
 
     /// Closes every connection.
     pub async fn close(self) -> Result<(), DbErr> {
+        self.watch.close().await?;
         self.connection.close().await
     }
 }

@@ -131,6 +131,15 @@ impl Engine {
         }
     }
 
+    /// What is different on one connection of SQLite once another has committed, and on any
+    /// connection of PostgreSQL once anything has begun or committed.
+    pub(crate) fn state(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SELECT CAST(data_version AS TEXT) AS state FROM pragma_data_version",
+            Self::Postgres => "SELECT CAST(pg_current_snapshot() AS TEXT) AS state",
+        }
+    }
+
     /// How the engine writes the `n`-th placeholder of a bulk statement. SQLite gets `?`:
     /// numbered ones make sqlx quadratic there.
     pub(crate) fn placeholder(self, n: usize, out: &mut String) {

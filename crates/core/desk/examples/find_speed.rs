@@ -69,6 +69,5 @@ fn named(number: usize) -> Named {
         note: String::new(),
         units: Vec::new(),
         is_gone: false,
-        updated_at: "2023-06-30T00:00:00.000000Z".into(),
     }
 }

@@ -22,7 +22,7 @@ pub trait Finder: Send + Sync + 'static {
     fn permission(&self) -> Permission;
 
     /// The records written at `since` or later, those that are gone among them; all that
-    /// are there where it is `None`.
+    /// are there where it is `None`. What is known already may be among them.
     fn changed<'a>(
         &'a self,
         app: &'a App,
@@ -30,12 +30,20 @@ pub trait Finder: Send + Sync + 'static {
     ) -> Boxed<'a, Outcome<Vec<Named>>>;
 }
 
-/// How long before the newest known write is asked again: a write that began earlier may
-/// have been committed later.
+/// How long before the last asking is asked again: a write that began earlier may have been
+/// committed later, and two servers' clocks differ.
 const OVERLAP: TimeDelta = TimeDelta::seconds(60);
 
+/// What is known of one kind.
+#[derive(Debug, Default)]
+struct Known {
+    index: Index,
+    /// When it was last asked, and in what state the database was then.
+    asked: Option<(Instant, String)>,
+}
+
 /// All finders of the application with what they have found so far.
-pub struct Finders(Vec<(Arc<dyn Finder>, Mutex<Index>)>);
+pub struct Finders(Vec<(Arc<dyn Finder>, Mutex<Known>)>);
 
 impl fmt::Debug for Finders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,8 +62,8 @@ pub(crate) struct FoundOfKind {
 impl Finders {
     /// These finders.
     pub fn new(finders: Vec<Arc<dyn Finder>>) -> Self {
-        let with_index = |finder| (finder, Mutex::new(Index::default()));
-        Self(finders.into_iter().map(with_index).collect())
+        let unasked = |finder| (finder, Mutex::new(Known::default()));
+        Self(finders.into_iter().map(unasked).collect())
     }
 
     /// The best matches of each kind that `actor` may read.
@@ -66,15 +74,15 @@ impl Finders {
         words: &str,
         limit: usize,
     ) -> Outcome<Vec<FoundOfKind>> {
+        let state = app.database.state().await?;
         let mut all = Vec::new();
-        for (finder, index) in &self.0 {
+        for (finder, known) in &self.0 {
             if !actor.may(finder.permission()) {
                 continue;
             }
-            let mut index = index.lock().await;
-            let since = index.newest().and_then(earlier);
-            index.take(finder.changed(app, since.as_deref()).await?);
-            let found = index.find(words, &actor.scope, limit);
+            let mut known = known.lock().await;
+            known.keep_up(app, finder.as_ref(), &state).await?;
+            let found = known.index.find(words, &actor.scope, limit);
             let named: Vec<Named> = found.into_iter().cloned().collect();
             if !named.is_empty() {
                 all.push(FoundOfKind {
@@ -87,8 +95,22 @@ impl Finders {
     }
 }
 
-/// The instant to ask from, when `newest` is the newest known.
-fn earlier(newest: &str) -> Option<String> {
-    let newest = Instant::parse(newest)?.utc();
-    Some(Instant::new(newest - OVERLAP).to_string())
+impl Known {
+    /// Asks what has changed, unless nothing was committed since it was last asked.
+    async fn keep_up(&mut self, app: &App, finder: &dyn Finder, state: &str) -> Outcome<()> {
+        if self.asked.as_ref().is_some_and(|(_, then)| then == state) {
+            return Ok(());
+        }
+        let now = app.now();
+        let since = self.asked.as_ref().map(|(then, _)| earlier(*then));
+        let changed = finder.changed(app, since.as_deref()).await?;
+        self.index.take(changed);
+        self.asked = Some((now, state.to_owned()));
+        Ok(())
+    }
+}
+
+/// The instant to ask from, when it was last asked `then`.
+fn earlier(then: Instant) -> String {
+    Instant::new(then.utc() - OVERLAP).to_string()
 }

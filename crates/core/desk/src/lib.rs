@@ -3,8 +3,9 @@
 //!
 //! A slice hands in a [`Finder`] for each kind of record that has a name; the binary puts
 //! them into [`Finders`]. The names are kept in memory, a few dozen bytes each, and brought
-//! up to date before every search by asking each slice what has changed since: so every
-//! server of several sees what the others wrote, and no write costs anything for it.
+//! up to date before every search that follows a write, by asking each slice what has changed
+//! since: so every server of several sees what the others wrote, and no write costs
+//! anything for it.
 //!
 //! - what a name looks like to a search: `model/spelling.rs`
 //! - many names, and the best of those that match: `model/index.rs`

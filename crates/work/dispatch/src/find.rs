@@ -41,7 +41,6 @@ impl Finder for IndicatorFinder {
                 note: indicator.name.en.clone(),
                 units: Vec::new(),
                 is_gone: false,
-                updated_at: app.now().to_string(),
             });
             Ok(named.collect())
         })
@@ -77,7 +76,6 @@ impl Finder for BulletinFinder {
                 note: row.document_number,
                 units: Vec::new(),
                 is_gone: false,
-                updated_at: row.issued_at,
             });
             Ok(named.collect())
         })

@@ -26,8 +26,6 @@ pub struct Named {
     pub units: Vec<i64>,
     /// Whether it is there no more.
     pub is_gone: bool,
-    /// When it was last written, as the database has it.
-    pub updated_at: String,
 }
 
 /// A match; the better, the smaller.
@@ -49,7 +47,6 @@ pub struct Index {
     text: String,
     /// The newest place of each key; older ones are dead.
     places: HashMap<i64, usize>,
-    newest: Option<String>,
 }
 
 /// Ends a spelling; one byte, which no spelling has.
@@ -70,11 +67,6 @@ const NO_MATCH: u8 = u8::MAX;
 const LEAST_SOUND: usize = 3;
 
 impl Index {
-    /// The newest instant at which anything in it was written.
-    pub fn newest(&self) -> Option<&str> {
-        self.newest.as_deref()
-    }
-
     /// How many names can be found.
     pub fn len(&self) -> usize {
         self.places.len()
@@ -88,13 +80,6 @@ impl Index {
     /// Takes names in: new ones, and those that were changed or are gone.
     pub fn take(&mut self, changed: Vec<Named>) {
         for named in changed {
-            if self
-                .newest
-                .as_ref()
-                .is_none_or(|newest| *newest < named.updated_at)
-            {
-                self.newest = Some(named.updated_at.clone());
-            }
             let known = self.places.get(&named.key).map(|place| &self.named[*place]);
             if known == Some(&named) {
                 continue;
@@ -128,7 +113,6 @@ impl Index {
 
     /// Leaves the dead out.
     fn tidy(&mut self) {
-        let newest = self.newest.take();
         let places = std::mem::take(&mut self.places);
         let named = std::mem::take(&mut self.named);
         let alive = named
@@ -139,7 +123,6 @@ impl Index {
             .collect();
         *self = Self::default();
         self.take(alive);
-        self.newest = newest;
     }
 
     /// The best matches of `words` that `scope` covers, at most `limit`, best first.
@@ -242,7 +225,6 @@ mod tests {
             note: String::new(),
             units: Vec::new(),
             is_gone: false,
-            updated_at: format!("2023-06-{:02}", key % 28 + 1),
         }
     }
 

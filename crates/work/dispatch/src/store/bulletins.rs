@@ -112,7 +112,6 @@ pub(crate) struct TitleRow {
     pub id: i64,
     pub title: String,
     pub document_number: String,
-    pub issued_at: String,
 }
 
 /// The bulletins issued at `since` or later; all without it. There are a few hundred.
@@ -122,7 +121,7 @@ pub(crate) async fn titles_since(
 ) -> Result<Vec<TitleRow>, DbErr> {
     fetch_all(
         connection,
-        "SELECT id, title, document_number, issued_at FROM bulletins WHERE issued_at >= $1",
+        "SELECT id, title, document_number FROM bulletins WHERE issued_at >= $1",
         [since.unwrap_or("").into()],
     )
     .await
