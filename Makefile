@@ -1,6 +1,6 @@
 # Every command there is. `make` alone lists them.
 
-.PHONY: help run dev test test-rust test-web test-journeys lint gen bench look kill-test fuzz
+.PHONY: help run dev test test-rust test-web test-journeys lint gen release bench look kill-test fuzz
 
 DATA ?= ./data
 LISTEN ?= 127.0.0.1:8080
@@ -64,8 +64,11 @@ gen: web/node_modules/.package-lock.json ## Generate the API document, the clien
 	mv docs/api/error-codes.json.new docs/api/error-codes.json
 	cd web && npm run --silent gen
 
+release: web/dist/.built ## Build the binary for a server, fully optimised: target/release/zhaoyin
+	cargo build --release --package zhaoyin
+
 bench: web/dist/.built ## Measure; every figure stands beside its base
-	cargo build --profile fast --package zhaoyin --package ledger --package sheets --package documents --bins --examples
+	cargo build --release --package zhaoyin --package ledger --package sheets --package documents --bins --examples
 	scripts/bench.sh
 
 look: web/dist/.built ## Pictures of every page and document, into web/pictures

@@ -2,24 +2,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { serveFixtures } from "../fixtures/serve";
+import { follow, PAGES, real } from "../pages";
 import { signIn } from "../signIn";
-
-const real = Boolean(process.env.BASE_URL);
-const PAGES = [
-  "/", "/?door=funds_arrived:2023-06:2023-01:", "/figures", "/figures/funds_arrived", "/projects", "/projects/new", "/funds", "/companies", "/imports",
-  "/months", "/bulletins", "/bulletins/new?month=2023-06", "/settings/units", "/settings/indicators", "/settings/plans",
-  ...(real ? [] : ["/projects/prj_0", "/imports/imp_1", "/bulletins/bul_1", "/?door=funds_arrived:2023-06:2023-01:&fact=4102"]),
-];
 
 for (const [locale, width] of [["zh", 1440], ["en", 390]] as const) {
   test.describe(`${locale} ${width}`, () => {
     test.use({ viewport: { width, height: 900 } });
     test.beforeEach(async ({ page }) => page.addInitScript((chosen) => localStorage.setItem("zhaoyin.locale", chosen), locale));
-    for (const path of PAGES) {
-      test(path, async ({ page }) => {
+    for (const [name, path, act] of PAGES) {
+      test(name, async ({ page }) => {
         if (real) await signIn(page);
         else await serveFixtures(page);
-        await page.goto(path);
+        await follow(page, path);
+        await act?.(page);
         await page.waitForLoadState("networkidle");
         await expect(page.locator("h1").first()).toBeVisible();
         await expect(page.locator(".skeleton")).toHaveCount(0);

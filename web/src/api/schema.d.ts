@@ -4289,7 +4289,7 @@ export interface components {
                  * @description The day it was issued.
                  */
                 issued_on: string;
-                /** @description Who issued it, as written. */
+                /** @description Who issued it: a unit by its name, another office as written. */
                 issuer: string;
                 /** @description Its name. */
                 name: string;
@@ -4850,7 +4850,7 @@ export interface components {
              * @description The day it was issued.
              */
             issued_on: string;
-            /** @description Who issued it, as written. */
+            /** @description Who issued it: a unit by its name, another office as written. */
             issuer: string;
             /** @description Its name. */
             name: string;

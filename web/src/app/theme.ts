@@ -6,6 +6,8 @@ import { FONT, tokens } from "@/ui/tokens";
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: tokens.action,
+    // The lighter blue of the library is too light under white words.
+    colorPrimaryHover: tokens["action-hover"],
     colorLink: tokens.action,
     colorSuccess: tokens.good,
     colorWarning: tokens.slow,

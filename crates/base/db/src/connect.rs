@@ -16,6 +16,10 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Database {
     connection: DatabaseConnection,
+    /// Where writers stand in line. SQLite has one writer at a time, and whoever finds it
+    /// busy sleeps a while before asking again, during which nobody writes: there it is a
+    /// pool of one connection, which is handed on at once.
+    writer: DatabaseConnection,
     /// The one connection that tells what the others have committed: SQLite counts that for
     /// each connection on its own, so it must never be another one.
     watch: DatabaseConnection,
@@ -105,16 +109,19 @@ impl Database {
                 })
         });
         let connection = sea_orm::Database::connect(options.clone()).await?;
-        let watch = match engine {
+        let (writer, watch) = match engine {
             Engine::Sqlite => {
                 options.max_connections(1).idle_timeout(None);
                 options.max_lifetime(None);
-                sea_orm::Database::connect(options).await?
+                let watch = sea_orm::Database::connect(options.clone()).await?;
+                options.acquire_timeout(WRITER_PATIENCE);
+                (sea_orm::Database::connect(options).await?, watch)
             }
-            Engine::Postgres => connection.clone(),
+            Engine::Postgres => (connection.clone(), connection.clone()),
         };
         Ok(Self {
             connection,
+            writer,
             watch,
             engine,
         })
@@ -141,7 +148,7 @@ impl Database {
     /// Begins a transaction that will write. On SQLite it takes the writer's place at
     /// once: a deferred one would fail when it turns from reading to writing under load.
     pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.connection
+        self.writer
             .begin_with_options(TransactionOptions {
                 isolation_level: None,
                 access_mode: None,
@@ -173,6 +180,7 @@ impl Database {
     /// Closes every connection.
     pub async fn close(self) -> Result<(), DbErr> {
         self.watch.close().await?;
+        self.writer.close().await?;
         self.connection.close().await
     }
 }

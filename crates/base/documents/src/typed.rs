@@ -28,6 +28,10 @@ pub fn typed_numbers(template: &str) -> Vec<TypedNumber> {
     found
 }
 
+/// What stands for each character of a tag that is blanked out: neither a digit nor a mark,
+/// so that `{{ n }}.` is no list numeral, and from Unicode's private use, which nobody types.
+const BLANK: char = '\u{E000}';
+
 /// The template with every tag blanked out but for line ends; expressions that are only a
 /// literal stay.
 fn blank_tags(template: &str) -> String {
@@ -51,8 +55,7 @@ fn blank_tags(template: &str) -> String {
         if close == "}}" && is_literal(tag) {
             out.push_str(tag);
         } else {
-            // The blank is a letter, so that `{{ n }}.` is no list numeral.
-            out.extend(tag.chars().map(|c| if c == '\n' { '\n' } else { 'x' }));
+            out.extend(tag.chars().map(|c| if c == '\n' { '\n' } else { BLANK }));
         }
         rest = &rest[open + length..];
     }
@@ -143,7 +146,7 @@ fn date_end(chars: &[char], start: usize, end: usize) -> Option<usize> {
         let year = chars[end] == '年';
         return ((year && digits == 4) || (!year && digits <= 2)).then_some(end + 1);
     }
-    // 1—6月, 2023-06, 2023-06-30, 2023/6/30
+    // 1—6月, 1至{{ month_number }}月, 2023-06, 2023-06-30, 2023/6/30
     if follows(end, "-—－–~～至/") {
         let mut next = end + 1;
         while follows(next, "-—－–") {
@@ -153,13 +156,16 @@ fn date_end(chars: &[char], start: usize, end: usize) -> Option<usize> {
         while next < chars.len() && is_digit(chars[next]) {
             next += 1;
         }
-        if next > digits {
-            if let Some(ends) = date_end(chars, digits, next) {
-                return Some(ends);
-            }
-            let iso = end - start == 4 && next - digits <= 2 && follows(end, "-/");
-            return iso.then(|| day_end(chars, next, chars[end]));
+        if next == digits {
+            let blank = chars[next..].iter().take_while(|c| **c == BLANK).count();
+            return (blank > 0 && end - start <= 2 && follows(next + blank, "月日"))
+                .then_some(next + blank + 1);
         }
+        if let Some(ends) = date_end(chars, digits, next) {
+            return Some(ends);
+        }
+        let iso = end - start == 4 && next - digits <= 2 && follows(end, "-/");
+        return iso.then(|| day_end(chars, next, chars[end]));
     }
     None
 }
@@ -186,8 +192,8 @@ fn is_exempt(chars: &[char], start: usize, end: usize) -> bool {
         (Some('〔' | '['), Some('〕' | ']'))
         | (Some('〕' | ']'), Some('号'))
         | (Some('第' | '表' | '图' | '附'), _) => true,
-        // The digits of a word such as G20; x is what a blanked tag ends in.
-        (Some(c), _) => c.is_ascii_alphabetic() && c != 'x',
+        // The digits of a word such as G20.
+        (Some(c), _) => c.is_ascii_alphabetic(),
         _ => false,
     }
 }

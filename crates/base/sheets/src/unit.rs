@@ -86,6 +86,23 @@ const FOREIGN: [&str; 9] = [
     "美元", "欧元", "港元", "港币", "日元", "英镑", "韩元", "USD", "EUR",
 ];
 
+/// What stands between the words of a unit.
+const SEPARATORS: [char; 5] = [',', ';', '、', '/', ' '];
+
+/// Headers of columns that say in which currency a row's amounts are.
+const CURRENCY_HEADERS: [&str; 7] = [
+    "币种",
+    "币别",
+    "货币",
+    "货币种类",
+    "结算币种",
+    "currency",
+    "original currency",
+];
+
+/// What such a column says where it says renminbi.
+const RENMINBI: [&str; 6] = ["人民币", "人民币元", "元", "rmb", "cny", "yuan"];
+
 /// Words that are units when they stand in brackets behind a header's name.
 const MEASURES: [&str; 34] = [
     "家",
@@ -137,22 +154,38 @@ impl Unit {
             .strip_prefix("单位")
             .unwrap_or(text)
             .trim_start_matches([':', ' ']);
-        let first = text
-            .split([',', ';', '、', '/', ' '])
-            .next()
-            .unwrap_or(text)
-            .trim();
+        let first = text.split(SEPARATORS).next().unwrap_or(text).trim();
         if let Some(money) = MoneyUnit::from_name(first) {
             return Some(Self::Money(money));
         }
-        if FOREIGN.iter().any(|name| first.ends_with(name)) && first.chars().count() <= 6 {
-            return Some(Self::Foreign(first.to_owned()));
+        let foreign = |word: &&str| {
+            word.chars().count() <= 6 && FOREIGN.iter().any(|name| word.ends_with(name))
+        };
+        if let Some(currency) = text.split(SEPARATORS).find(foreign) {
+            return Some(Self::Foreign(currency.to_owned()));
         }
         match first {
             "%" | "百分比" | "百分点" => Some(Self::Percent),
             _ if MEASURES.contains(&first) => Some(Self::Other(first.to_owned())),
             _ => None,
         }
+    }
+
+    /// Whether a column of this name says in which currency a row's amounts are.
+    pub fn is_currency_header(name: &str) -> bool {
+        let name = normal_text(name).trim().to_lowercase();
+        CURRENCY_HEADERS.contains(&name.as_str())
+    }
+
+    /// The currency that a cell of such a column says; none for renminbi and for nothing.
+    /// What is not known to be renminbi is foreign: a wrong amount is worse than a refused one.
+    pub fn of_currency(text: &str) -> Option<Self> {
+        let text = normal_text(text);
+        let text = text.trim();
+        let is_renminbi = text.is_empty()
+            || RENMINBI.contains(&text.to_lowercase().as_str())
+            || MoneyUnit::from_name(text).is_some();
+        (!is_renminbi).then(|| Self::Foreign(text.to_owned()))
     }
 
     /// The unit of money, if it is one.
@@ -203,6 +236,7 @@ mod tests {
                 Some(Unit::Money(MoneyUnit::TenThousandYuan)),
             ),
             ("万美元", Some(Unit::Foreign("万美元".into()))),
+            ("Nominal USD", Some(Unit::Foreign("USD".into()))),
             ("％", Some(Unit::Percent)),
             ("家", Some(Unit::Other("家".into()))),
             ("全称", None),
@@ -210,6 +244,26 @@ mod tests {
             ("张店区", None),
         ] {
             assert_eq!(Unit::from_name(text), unit, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_currencies_is_read() {
+        for (header, is_currency) in [
+            ("币种", true),
+            ("Original  Currency", true),
+            ("币种说明", false),
+        ] {
+            assert_eq!(Unit::is_currency_header(header), is_currency, "{header}");
+        }
+        for renminbi in ["", " 人民币", "RMB", "ＣＮＹ", "万元"] {
+            assert_eq!(Unit::of_currency(renminbi), None, "{renminbi}");
+        }
+        for foreign in ["USD", "美元", "卢布"] {
+            assert_eq!(
+                Unit::of_currency(foreign),
+                Some(Unit::Foreign(foreign.into()))
+            );
         }
     }
 

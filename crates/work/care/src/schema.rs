@@ -53,7 +53,7 @@ const ROSTERS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         search_text TEXT NOT NULL,
         revision INTEGER NOT NULL,
@@ -62,6 +62,8 @@ const ROSTERS: &[&str] = &[
         CHECK ((company_id IS NULL) <> (project_id IS NULL)),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX rosters_reversed_by_key ON rosters (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE UNIQUE INDEX rosters_company_key ON rosters (company_id) \
      WHERE reversed_by IS NULL AND NOT released AND company_id IS NOT NULL",
     "CREATE UNIQUE INDEX rosters_project_key ON rosters (project_id) \
@@ -77,11 +79,13 @@ const ROSTERS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX roster_releases_reversed_by_key ON roster_releases (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX roster_releases_roster_id ON roster_releases (roster_id)",
     "CREATE UNIQUE INDEX roster_releases_once ON roster_releases (roster_id) \
      WHERE reversed_by IS NULL",
@@ -107,7 +111,7 @@ const VISITS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         search_text TEXT NOT NULL,
         revision INTEGER NOT NULL,
@@ -116,6 +120,8 @@ const VISITS: &[&str] = &[
         CHECK (company_id IS NOT NULL OR project_id IS NOT NULL),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX visits_reversed_by_key ON visits (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE UNIQUE INDEX visits_code_key ON visits (code) WHERE reversed_by IS NULL",
     "CREATE INDEX visits_unit_id ON visits (unit_id)",
     "CREATE INDEX visits_company_id ON visits (company_id)",
@@ -158,11 +164,13 @@ const PROBLEMS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX problem_solutions_reversed_by_key ON problem_solutions (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX problem_solutions_problem_id ON problem_solutions (problem_id)",
     "CREATE UNIQUE INDEX problem_solutions_once ON problem_solutions (problem_id) \
      WHERE reversed_by IS NULL",

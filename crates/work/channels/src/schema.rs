@@ -53,10 +53,12 @@ const PLATFORMS: &[&str] = &[
         occurred_on TEXT NOT NULL CHECK (length(occurred_on) = 10),
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27)
     )",
+    "CREATE UNIQUE INDEX platform_recognitions_reversed_by_key ON platform_recognitions (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX platform_recognitions_platform_id ON platform_recognitions (platform_id)",
     "CREATE UNIQUE INDEX platform_recognitions_once ON platform_recognitions \
      (platform_id, step) WHERE reversed_by IS NULL",
@@ -70,10 +72,12 @@ const PLATFORMS: &[&str] = &[
         earlier_funds BIGINT NOT NULL CHECK (earlier_funds >= 0),
         earlier_fen BIGINT NOT NULL CHECK (earlier_fen >= 0),
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27)
     )",
+    "CREATE UNIQUE INDEX platform_projects_reversed_by_key ON platform_projects (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX platform_projects_platform_id ON platform_projects (platform_id)",
     "CREATE INDEX platform_projects_project_id ON platform_projects (project_id)",
     "CREATE INDEX platform_projects_unit_id ON platform_projects (unit_id)",
@@ -117,10 +121,12 @@ const OPPORTUNITIES: &[&str] = &[
         occurred_on TEXT NOT NULL CHECK (length(occurred_on) = 10),
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27)
     )",
+    "CREATE UNIQUE INDEX opportunity_recognitions_reversed_by_key ON opportunity_recognitions (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX opportunity_recognitions_opportunity_id \
      ON opportunity_recognitions (opportunity_id)",
     "CREATE UNIQUE INDEX opportunity_recognitions_once ON opportunity_recognitions \
@@ -131,11 +137,13 @@ const OPPORTUNITIES: &[&str] = &[
         opportunity_id BIGINT NOT NULL REFERENCES opportunities (id),
         channel TEXT NOT NULL,
         published_on TEXT NOT NULL CHECK (length(published_on) = 10),
-        fact_seq BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        fact_seq BIGINT REFERENCES ledger_facts (seq),
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         removed_at TEXT CHECK (removed_at IS NULL OR length(removed_at) = 27),
         removal_reason TEXT
     )",
+    "CREATE UNIQUE INDEX opportunity_publications_fact_seq_key ON opportunity_publications \
+     (fact_seq) WHERE fact_seq IS NOT NULL",
     "CREATE INDEX opportunity_publications_opportunity_id \
      ON opportunity_publications (opportunity_id)",
     "CREATE UNIQUE INDEX opportunity_publications_once ON opportunity_publications \

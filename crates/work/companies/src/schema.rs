@@ -167,14 +167,18 @@ const TARGETS: &[&str] = &[
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
         untargeted_on TEXT CHECK (untargeted_on IS NULL OR length(untargeted_on) = 10),
-        untargeting_seq BIGINT UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        untargeting_seq BIGINT REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         revision INTEGER NOT NULL DEFAULT 1,
         created_at TEXT NOT NULL CHECK (length(created_at) = 27),
         updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
         CHECK ((untargeted_on IS NULL) = (untargeting_seq IS NULL))
     )",
+    "CREATE UNIQUE INDEX targets_reversed_by_key ON targets (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
+    "CREATE UNIQUE INDEX targets_untargeting_seq_key ON targets (untargeting_seq) \
+     WHERE untargeting_seq IS NOT NULL",
     // A company stands on the list once; a reversal or its end frees it.
     "CREATE UNIQUE INDEX targets_standing ON targets (company_id) \
      WHERE untargeted_on IS NULL AND reversed_by IS NULL",

@@ -100,13 +100,15 @@ const ACTIVITIES: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         revision INTEGER NOT NULL,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX activities_reversed_by_key ON activities (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE UNIQUE INDEX activities_code_key ON activities (code) WHERE reversed_by IS NULL",
     "CREATE INDEX activities_begins_on ON activities (begins_on, id)",
     "CREATE INDEX activities_campaign_id ON activities (campaign_id)",
@@ -140,8 +142,8 @@ const MEETINGS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        signing_seq BIGINT UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        signing_seq BIGINT REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         CHECK (company_id IS NOT NULL OR project_id IS NOT NULL),
@@ -149,6 +151,10 @@ const MEETINGS: &[&str] = &[
         CHECK (signing_seq IS NULL OR project_id IS NOT NULL),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX meetings_reversed_by_key ON meetings (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
+    "CREATE UNIQUE INDEX meetings_signing_seq_key ON meetings (signing_seq) \
+     WHERE signing_seq IS NOT NULL",
     "CREATE INDEX meetings_activity_id ON meetings (activity_id)",
     "CREATE INDEX meetings_company_id ON meetings (company_id)",
     "CREATE INDEX meetings_project_id ON meetings (project_id)",
@@ -176,13 +182,15 @@ const DOCUMENTS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         revision INTEGER NOT NULL,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27),
         updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
         CHECK ((reversed_by IS NULL) = (reversal_reason IS NULL))
     )",
+    "CREATE UNIQUE INDEX policy_documents_reversed_by_key ON policy_documents (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE UNIQUE INDEX policy_documents_number_key ON policy_documents (number) \
      WHERE reversed_by IS NULL",
     "CREATE INDEX policy_documents_issued_on ON policy_documents (issued_on, id)",

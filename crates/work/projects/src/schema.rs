@@ -129,10 +129,12 @@ const PROJECTS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27)
     )",
+    "CREATE UNIQUE INDEX project_milestones_reversed_by_key ON project_milestones (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
     "CREATE INDEX project_milestones_project_id ON project_milestones (project_id)",
     "CREATE UNIQUE INDEX project_milestones_once ON project_milestones (project_id, kind) \
      WHERE reversed_by IS NULL AND kind NOT IN ('listed', 'unlisted', 'suspended', 'resumed')",
@@ -164,11 +166,15 @@ const FUNDS: &[&str] = &[
         month INTEGER NOT NULL,
         origin_month INTEGER NOT NULL,
         fact_seq BIGINT NOT NULL UNIQUE REFERENCES ledger_facts (seq),
-        reversed_by BIGINT UNIQUE REFERENCES ledger_facts (seq),
+        reversed_by BIGINT REFERENCES ledger_facts (seq),
         reversal_reason TEXT,
-        replaces_id BIGINT UNIQUE REFERENCES funds (id),
+        replaces_id BIGINT REFERENCES funds (id),
         recorded_at TEXT NOT NULL CHECK (length(recorded_at) = 27)
     )",
+    "CREATE UNIQUE INDEX funds_reversed_by_key ON funds (reversed_by) \
+     WHERE reversed_by IS NOT NULL",
+    "CREATE UNIQUE INDEX funds_replaces_id_key ON funds (replaces_id) \
+     WHERE replaces_id IS NOT NULL",
     // A voucher is used once in the whole city; a reversal frees it.
     "CREATE UNIQUE INDEX funds_voucher_key ON funds (voucher) WHERE reversed_by IS NULL",
     "CREATE INDEX funds_project_id ON funds (project_id)",

@@ -123,14 +123,35 @@ fn report(name: &str, mut took: Vec<(Duration, Duration)>) {
     );
 }
 
-/// A project to be registered.
-pub(crate) fn project(code: &str) -> Value {
-    json!({
+/// Whether a run before this one has filled the city.
+pub(crate) fn is_full(client: &mut Client) -> bool {
+    let last = format!("/api/v1/projects?q=B-{}", WORKBOOKS * ROWS - 1);
+    client.get(&last).json()["total"] == 1
+}
+
+/// Registers a project with a formal contract; what the server answers.
+pub(crate) fn create(client: &mut Client, code: &str) -> Value {
+    let project = json!({
         "code": code,
         "name": format!("测量项目 {code}"),
         "unit": "370303",
         "place": "370303",
         "investors": [{ "name": "测量公司0001", "division": "320505" }],
+        "contract_number": code,
+        "contract_kind": "formal",
+        "signed_on": "2023-07-10",
         "planned_investment": "120000000.00",
-    })
+    });
+    client.post("/api/v1/projects", &project).json()
+}
+
+/// Registers a project, and has its signing recognised.
+pub(crate) fn create_signed(client: &mut Client, code: &str) {
+    let made = create(client, code);
+    let path = format!(
+        "/api/v1/projects/{}/milestones",
+        made["id"].as_str().unwrap()
+    );
+    let signing = json!({ "kind": "signed", "occurred_on": "2023-07-10" });
+    client.post(&path, &signing);
 }

@@ -11,17 +11,28 @@ use client::{Client, alone, together};
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::time::Instant;
+use std::time::{Instant, UNIX_EPOCH};
+
+/// The server that is measured; it goes when the measuring ends, however that ends.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
 
 /// Starts the server; gives it and where it listens.
-fn serve(binary: &str, data: &str) -> (Child, String) {
-    let mut server = Command::new(binary)
+fn serve(binary: &str, data: &str) -> (Server, String) {
+    let server = Command::new(binary)
         .args(["--data", data, "serve", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut said = BufReader::new(server.stdout.take().unwrap());
+    let mut server = Server(server);
+    let mut said = BufReader::new(server.0.stdout.take().unwrap());
     let mut line = String::new();
     while !line.starts_with("http://") {
         line.clear();
@@ -43,8 +54,8 @@ fn sign_in(address: &str, data: &str) -> String {
     answer.cookie.unwrap()
 }
 
-fn memory(server: &Child) -> String {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
+fn memory(server: &Server) -> String {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", server.0.id())).unwrap();
     let line = status.lines().find(|line| line.starts_with("VmRSS:"));
     line.unwrap()[6..].trim().to_owned()
 }
@@ -74,7 +85,9 @@ fn main() {
     let binary = arguments.next().expect("BINARY");
     let data = arguments.next().expect("DATA");
     let begun = Instant::now();
-    let (mut server, address) = serve(&binary, &data);
+    // Codes and numbers of this run, so that a store can be measured again.
+    let run = UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let (server, address) = serve(&binary, &data);
     println!("start on an existing store: {:.0?}", begun.elapsed());
     let cookie = sign_in(&address, &data);
     println!("idle memory: {}", memory(&server));
@@ -103,7 +116,7 @@ fn main() {
     let issue = json!({
         "month": "2023-06",
         "template": "half_year",
-        "document_number": "测量〔2023〕1号",
+        "document_number": format!("测量〔2023〕{run}号"),
         "typed_numbers": typed,
     });
     let issued = client.post("/api/v1/bulletins", &issue).json();
@@ -112,7 +125,9 @@ fn main() {
     alone("an issued bulletin's Word file", 50, |_| {
         client.get(&document);
     });
-    filling::fill(&mut client);
+    if !filling::is_full(&mut client) {
+        filling::fill(&mut client);
+    }
     let units = filling::UNITS;
     let stages = ["pre_signing", "signed"];
     let list = |n: usize| {
@@ -137,20 +152,30 @@ fn main() {
         client.get(["/api/v1/find?words=celiang", "/api/v1/find?words=B-04999"][n % 2]);
     });
     alone("one project created", 400, |n| {
-        client.post("/api/v1/projects", &filling::project(&format!("A-{n}")));
+        filling::create(&mut client, &format!("A-{run}-{n}"));
     });
     together(
         "one project created",
         &address,
         &cookie,
         |client, who, n| {
-            client.post(
-                "/api/v1/projects",
-                &filling::project(&format!("T-{who}-{n}")),
-            );
+            filling::create(client, &format!("B-{run}-{who}-{n}"));
+        },
+    );
+    alone(
+        "one project created, then its signing recognised",
+        400,
+        |n| {
+            filling::create_signed(&mut client, &format!("C-{run}-{n}"));
+        },
+    );
+    together(
+        "one project created, then its signing recognised",
+        &address,
+        &cookie,
+        |client, who, n| {
+            filling::create_signed(client, &format!("D-{run}-{who}-{n}"));
         },
     );
     println!("memory after: {}", memory(&server));
-    server.kill().unwrap();
-    server.wait().unwrap();
 }

@@ -47,3 +47,54 @@ async fn truths_are_words_and_rates_change_by_points() {
     assert_eq!(shown[0], "是");
     assert!(shown[1].ends_with("个百分点"), "{shown:?}");
 }
+
+/// What `fig` in a text of 2023-03 that speaks of the spring's campaign prints.
+async fn printed_in_march(app: &NewspaperApp, call: &str) -> Value {
+    let body = format!("数{{{{ {call} }}}}");
+    let text = json!({ "body": body, "month": "2023-03", "campaign": "YSXD-2023-01" });
+    let preview = app
+        .as_bureau()
+        .post("/bulletins/preview", text)
+        .await
+        .ok(200);
+    preview["figures"][0].clone()
+}
+
+#[tokio::test]
+async fn a_campaign_that_goes_on_is_reported_up_to_the_month() {
+    let app = NewspaperApp::new().await;
+    let so_far = r#"fig("campaign_meetings", from=campaign.from, month=campaign.month)"#;
+    let until_march = r#"fig("campaign_meetings", from="2023-02", month="2023-03")"#;
+    let so_far = printed_in_march(&app, so_far).await;
+    assert_eq!(so_far, printed_in_march(&app, until_march).await);
+    assert_ne!(so_far["display"], "0");
+
+    let text = json!({ "template": "campaign", "month": "2023-03", "campaign": "YSXD-2023-01" });
+    let preview = app
+        .as_bureau()
+        .post("/bulletins/preview", text)
+        .await
+        .ok(200);
+    let html = preview["html"].as_str().unwrap();
+    assert!(html.contains("以下为到2023年3月末的情况"), "{html}");
+}
+
+#[tokio::test]
+async fn a_text_says_nothing_of_months_after_its_own() {
+    let app = NewspaperApp::new().await;
+    let bureau = app.as_bureau();
+    let not_begun =
+        json!({ "template": "campaign", "month": "2023-06", "campaign": "YSXD-2023-02" });
+    bureau
+        .post("/bulletins/preview", not_begun)
+        .await
+        .refused(422, "bulletins.campaign_not_begun");
+    let later = r#"{{ fig("funds_arrived", month="2023-07") }}"#;
+    bureau
+        .post(
+            "/bulletins/preview",
+            json!({ "body": later, "month": "2023-06" }),
+        )
+        .await
+        .refused(422, "bulletins.later_month");
+}

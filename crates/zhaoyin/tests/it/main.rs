@@ -6,8 +6,10 @@ mod bulletin;
 mod city;
 mod command;
 mod command_import;
+mod found;
 mod half_year;
 mod imports;
+mod in_words;
 mod laws;
 mod newspaper;
 mod opening_totals;
@@ -16,5 +18,6 @@ mod redressed;
 mod seeded;
 mod served;
 mod walls;
+mod writers;
 
 pub(crate) use city::TestApp;

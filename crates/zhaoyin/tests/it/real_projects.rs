@@ -220,14 +220,14 @@ async fn each_refusal_of_the_worlds_official_finance_is_explained() {
     ];
     let batch = map(&app, &batch, "projects", &fields).await;
     let expected = json!([[0, 0, 0, 5466], {
-        "name field.too_long": 35,
+        "name field.too_long": 5,
         "unit cell.empty": 4057,
-        "unit orgs.unit_unknown": 1007,
-        "place orgs.division_unknown": 163,
-        "place projects.place_outside_city": 844,
-        "investor_divisions orgs.division_unknown": 1007,
-        "investor_divisions projects.investor_lists_differ": 24,
+        "unit orgs.unit_unknown": 148,
+        "place orgs.division_unknown": 15,
+        "place projects.place_outside_city": 133,
+        "investor_divisions orgs.division_unknown": 148,
         "planned_investment cell.empty": 1951,
+        "planned_investment cell.foreign_currency": 2681,
     }]);
     assert_eq!(outcome(&app, "AidData as projects", &batch).await, expected);
     discard(&app, &batch).await;

@@ -148,6 +148,28 @@ fn only_the_dialect_branches_on_the_engine_and_only_the_binary_reads_the_environ
     }
 }
 
+#[test]
+fn every_kind_of_id_has_its_own_prefix_and_is_listed() {
+    let listed = std::fs::read_to_string(root().join("docs/API-DESIGN.md")).unwrap();
+    let mut found = Vec::new();
+    files(&root().join("crates"), ".rs", &mut found);
+    let mut seen = BTreeMap::new();
+    for path in found {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for part in code.split("const PREFIX: &'static str = \"").skip(1) {
+            let prefix = part.split('"').next().unwrap().to_owned();
+            assert!(
+                listed.contains(&format!("`{prefix}` ")),
+                "{prefix} is not listed"
+            );
+            let other = seen.insert(prefix, path.clone());
+            assert_eq!(other, None, "{} has another's prefix", path.display());
+        }
+    }
+    assert!(seen.len() > 20, "{}", seen.len());
+}
+
 /// Keys that point into no table of one's own: ledger subjects and sources are a kind and
 /// an id, and so are the rows that intake keeps of what slices have written.
 const FREE: [&str; 6] = [
@@ -161,48 +183,80 @@ const FREE: [&str; 6] = [
 
 #[tokio::test]
 async fn every_id_column_has_a_foreign_key_and_an_index() {
-    #[derive(db::FromQueryResult)]
-    struct Table {
-        name: String,
-        sql: String,
-    }
-    let folder = std::env::temp_dir().join(format!("zhaoyin-schema-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let address = format!("sqlite:{}?mode=rwc", folder.join("schema.sqlite").display());
-    let database = db::Database::open(&address, 1).await.unwrap();
-    db::migrate(&database, &zhaoyin::schema::migrations())
-        .await
-        .unwrap();
-    let found: Vec<Table> = db::fetch_all(
-        database.reader(),
-        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-        [],
-    )
-    .await
-    .unwrap();
-    assert!(found.len() > 20, "{}", found.len());
+    let schema = Schema::new("keys").await;
+    let database = &schema.database;
     let mut missing = Vec::new();
-    for table in &found {
-        for column in columns(&database, &table.name)
-            .await
-            .into_iter()
-            .filter(|column| column.ends_with("_id"))
-        {
-            let place = format!("{}.{column}", table.name);
-            if FREE.contains(&place.as_str()) {
+    for table in schema.tables().await {
+        let keys = foreign_keys(database, &table).await;
+        let indexed = indexed(database, &table).await;
+        for column in columns(database, &table).await {
+            let place = format!("{table}.{column}");
+            if !column.ends_with("_id") || FREE.contains(&place.as_str()) {
                 continue;
             }
-            if !foreign_keys(&database, &table.name).await.contains(&column) {
-                missing.push(format!("{place} has no foreign key: {}", table.sql));
+            if !keys.contains(&column) {
+                missing.push(format!("{place} has no foreign key"));
             }
-            if !indexed(&database, &table.name).await.contains(&column) {
+            if !indexed.contains(&column) {
                 missing.push(format!("{place} has no index"));
             }
         }
     }
-    database.close().await.unwrap();
-    std::fs::remove_dir_all(&folder).unwrap();
+    schema.drop().await;
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// `SQLite` takes a column declared `UNIQUE` to hold few empty cells, and so seeks every row
+/// that has one. A column that may be empty is kept unique by an index over its filled cells.
+#[tokio::test]
+async fn a_column_that_may_be_empty_is_unique_by_a_partial_index() {
+    let schema = Schema::new("unique").await;
+    let mut plain = Vec::new();
+    for table in schema.tables().await {
+        let sql = format!(
+            "SELECT '{table}.' || list.name || '.' || cell.name AS name \
+             FROM pragma_index_list('{table}') AS list \
+             JOIN pragma_index_info(list.name) AS info \
+             JOIN pragma_table_info('{table}') AS cell ON cell.cid = info.cid \
+             WHERE list.\"unique\" = 1 AND list.partial = 0 \
+             AND cell.\"notnull\" = 0 AND cell.pk = 0",
+        );
+        plain.extend(names(&schema.database, sql).await);
+    }
+    schema.drop().await;
+    assert_eq!(plain, Vec::<String>::new());
+}
+
+/// A database with the whole application's tables and no row.
+struct Schema {
+    database: db::Database,
+    folder: PathBuf,
+}
+
+impl Schema {
+    async fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("zhaoyin-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let address = format!("sqlite:{}?mode=rwc", folder.join("schema.sqlite").display());
+        let database = db::Database::open(&address, 1).await.unwrap();
+        db::migrate(&database, &zhaoyin::schema::migrations())
+            .await
+            .unwrap();
+        Self { database, folder }
+    }
+
+    async fn tables(&self) -> Vec<String> {
+        let sql = "SELECT name FROM sqlite_master \
+                   WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        let found = names(&self.database, sql.to_owned()).await;
+        assert!(found.len() > 20, "{}", found.len());
+        found
+    }
+
+    async fn drop(self) {
+        self.database.close().await.unwrap();
+        std::fs::remove_dir_all(&self.folder).unwrap();
+    }
 }
 
 #[derive(db::FromQueryResult)]

@@ -22,13 +22,13 @@ export function writeCall(code: string, measure: CallMeasure, unit: string | nul
     `"${code}"`,
     ...(measure === "value" ? [] : [`"${measure}"`]),
     ...(unit === null ? [] : [`unit="${unit}"`]),
-    ...(window === "year" ? [] : ["from=campaign.from", "month=campaign.until"]),
+    ...(window === "year" ? [] : ["from=campaign.from", "month=campaign.month"]),
   ];
   return `{{ fig(${words.join(", ")}) }}`;
 }
 
 /** What a template knows of a campaign: its name and code, its first and last month in words, what it rests on. */
-export const CAMPAIGN_NAMES = ["campaign.name", "campaign.code", "campaign.from_label", "campaign.until_label", "campaign.document"] as const;
+export const CAMPAIGN_NAMES = ["campaign.name", "campaign.code", "campaign.from_label", "campaign.until_label", "campaign.month_label", "campaign.document"] as const;
 
 /** What stands only where a campaign was chosen; `words` go inside. */
 export function ifCampaign(words: string): string {

@@ -35,7 +35,7 @@ describe("a call", () => {
 
 describe("prose and campaigns", () => {
   it("write calls of the campaign's own months", () => {
-    expect(writeCall("outbound_activities", "over", "370303", "campaign")).toBe('{{ fig("outbound_activities", "over", unit="370303", from=campaign.from, month=campaign.until) }}');
+    expect(writeCall("outbound_activities", "over", "370303", "campaign")).toBe('{{ fig("outbound_activities", "over", unit="370303", from=campaign.from, month=campaign.month) }}');
   });
   it("write pieces that make the text one that speaks of a campaign", () => {
     expect(goalTable(["指标", "口径", "目标", "截至"]).split("\n")).toHaveLength(5);

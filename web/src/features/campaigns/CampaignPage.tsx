@@ -36,7 +36,8 @@ function WindowFigures({ campaign }: { campaign: Campaign }) {
   const { locale } = useLocale();
   const { rows } = useMonth();
   const { by_code } = useIndicators();
-  const window = windowOf(campaign, rows[0]?.month ?? null);
+  // A month that is still open compares badly with a whole one of the year before.
+  const window = windowOf(campaign, rows.find((row) => row.state === "closed")?.month ?? null);
   const { data, error } = useQuery({
     queryKey: ["figures", "campaign", window],
     queryFn: () => ledger.figures({ month: window?.month ?? "", from: window?.from }),

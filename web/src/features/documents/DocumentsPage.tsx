@@ -13,7 +13,7 @@ import { useUnitOptions } from "@/api/useUnitOptions";
 import { useViews } from "@/api/useViews";
 import { toQuery, useFilters } from "@/lib/filters";
 import { paths } from "@/lib/paths";
-import { messages, useLocale, useText } from "@/locales";
+import { messages, unitName, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { BookedMarks } from "@/ui/Booked";
 import type { Column } from "@/ui/DataTable";
@@ -51,7 +51,7 @@ export function DocumentsPage() {
     { key: "name", title: t.name, phone: "title", render: (row) => <>{row.name} <BookedMarks {...row} /><span className="cell-second">{row.number}</span></> },
     { key: "nature", title: t.nature, nowrap: true, render: (row) => term("document_nature", row.nature, locale) },
     { key: "theme", title: t.theme, nowrap: true, render: (row) => term("document_theme", row.theme, locale) },
-    { key: "issuer", title: t.issuer, render: (row) => row.issuer },
+    { key: "issuer", title: t.issuer, render: (row) => (row.issuer === row.unit.name ? unitName(row.unit, locale) : row.issuer) },
     { key: "issued_on", title: t.issued_on, nowrap: true, render: (row) => row.issued_on },
     { key: "campaign", title: t.campaign, render: (row) => (row.campaign ? <Link to={paths.campaign(row.campaign.id)}>{row.campaign.name}</Link> : "—") },
     {

@@ -3,7 +3,7 @@ import { useIndicators } from "@/api/queries";
 import { pick, useLocale, useText } from "@/locales";
 import { term } from "@/locales/term";
 import { Facts } from "@/ui/Facts";
-import { shownField } from "./payload";
+import { shownField, wordOf } from "./payload";
 
 /** All fields of a payload. */
 export function Payload({ payload }: { payload: Record<string, unknown> }) {
@@ -11,10 +11,8 @@ export function Payload({ payload }: { payload: Record<string, unknown> }) {
   const common = useText("common");
   const { by_code } = useIndicators();
   const indicator = by_code.get(String(payload.indicator));
-  const shown = (name: string, value: unknown) => {
-    if (name === "fund_kind" || name === "kind") return term("fund_kind", String(value), locale);
-    return name === "indicator" && indicator ? pick(indicator.name, locale) : shownField(name, value, common, indicator?.unit);
-  };
+  const shown = (name: string, value: unknown) =>
+    name === "indicator" && indicator ? pick(indicator.name, locale) : (wordOf(name, value, locale) ?? shownField(name, value, common, indicator?.unit));
   const items = Object.entries(payload).map(([name, value]) => ({ name: term("payload", name, locale), value: shown(name, value) }));
   return items.length > 0 ? <Facts wide items={items} /> : <p className="quiet">—</p>;
 }

@@ -12,23 +12,24 @@ import { count } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { fill, useLocale, useText } from "@/locales";
 import { problemText } from "@/locales/problem";
-import { term } from "@/locales/term";
 import { Fault } from "@/ui/Fault";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { useToast } from "@/ui/toast";
 import { useHere } from "@/ui/useHere";
 import { CountsLine } from "./CountsLine";
 import { Discard } from "./Discard";
+import { useKindName } from "./kinds";
 
 function Kept({ undone }: { undone: Undone }) {
   const t = useText("imports");
   const common = useText("common");
   const { locale } = useLocale();
+  const kindName = useKindName();
   if (undone.kept.length === 0) return null;
   return (
     <div className="notice notice-slow">
       <b>{fill(t.kept, { n: undone.kept.length })}</b> {t.kept_hint}
-      <ul>{undone.kept.map((each) => <li key={`${each.kind}-${each.key}`}>{term("import_kind", each.kind, locale)} {each.key}{common.colon}{problemText(each.code, each.params, locale)}</li>)}</ul>
+      <ul>{undone.kept.map((each) => <li key={`${each.kind}-${each.key}`}>{kindName(each.kind)} {each.key}{common.colon}{problemText(each.code, each.params, locale)}</li>)}</ul>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 /** Handing in a workbook: the place to drop it, the templates, what was imported before. */
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { files, intake } from "@/api/calls";
 import { useWhyNot } from "@/api/permits";
@@ -14,6 +13,7 @@ import { Fault } from "@/ui/Fault";
 import { PageHead } from "@/ui/PageHead";
 import { Section } from "@/ui/Section";
 import { CountsLine } from "./CountsLine";
+import { useKinds } from "./kinds";
 import { Drop } from "./Drop";
 import { BatchProgress, StateTag } from "./StateTag";
 import "./imports.css";
@@ -26,7 +26,7 @@ export function ImportsPage() {
   const { open_month } = useMonth();
   const why = useWhyNot("imports.write");
   const list = usePages(["imports"], (after) => intake.list({ after, limit: 20 }), { every: (rows) => (anyWorking(rows) ? 1000 : false) });
-  const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
+  const kinds = useKinds();
   return (
     <div className="page">
       <PageHead title={t.title}><span>{t.intro}</span>{!why && open_month && <span>{fill(entry.booking_month, { month: open_month })}</span>}</PageHead>

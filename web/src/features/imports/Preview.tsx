@@ -1,5 +1,4 @@
 /** The rows of a sheet as they would be taken in; a refused row says why in the cell at fault. */
-import { useQuery } from "@tanstack/react-query";
 import { Segmented } from "antd";
 import { files, intake } from "@/api/calls";
 import type { Batch, ImportProblem, ImportRow, Sheet } from "@/api/contract";
@@ -13,6 +12,7 @@ import { Fault } from "@/ui/Fault";
 import { Section } from "@/ui/Section";
 import { Tag } from "@/ui/Tag";
 import { STATUSES } from "./CountsLine";
+import { useKinds } from "./kinds";
 import { cellText, changeText, problemsAt } from "./cells";
 
 const TONES = { new: "good", changed: "slow", same: "plain", refused: "behind" } as const;
@@ -20,7 +20,7 @@ const TONES = { new: "good", changed: "slow", same: "plain", refused: "behind" }
 function useRowColumns(sheet: Sheet): Column<ImportRow>[] {
   const t = useText("imports");
   const { locale } = useLocale();
-  const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
+  const kinds = useKinds();
   const fields = kinds.data?.items.find((kind) => kind.kind === sheet.kind)?.fields ?? [];
   const fieldName = (code: string) => pick(fields.find((field) => field.field === code)?.name, locale) || code;
   const isMoney = (code: string) => fields.find((field) => field.field === code)?.type === "money";

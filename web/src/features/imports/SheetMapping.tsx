@@ -1,5 +1,5 @@
 /** What a sheet holds and which column is which field: guessed, shown with samples, correctable. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { intake } from "@/api/calls";
@@ -7,11 +7,11 @@ import type { Batch, Sheet } from "@/api/contract";
 import { useAct } from "@/api/useAct";
 import { count } from "@/lib/format";
 import { fill, pick, useLocale, useText } from "@/locales";
-import { term } from "@/locales/term";
 import { DataTable } from "@/ui/DataTable";
 import { Fault } from "@/ui/Fault";
 import { Section } from "@/ui/Section";
 import { changed, choose, guessed, missingFields } from "./mapping";
+import { useKinds } from "./kinds";
 import { Dropped, Notes } from "./Told";
 
 /** The card of a sheet's mapping. */
@@ -19,7 +19,7 @@ export function SheetMapping({ batch, sheet }: { batch: Batch; sheet: Sheet }) {
   const t = useText("imports");
   const { locale } = useLocale();
   const client = useQueryClient();
-  const kinds = useQuery({ queryKey: ["import-kinds"], queryFn: intake.kinds, staleTime: 300_000 });
+  const kinds = useKinds();
   const [mapping, setMapping] = useState(() => guessed(sheet));
   const [chosen, setChosen] = useState(sheet.kind);
   const kind = kinds.data?.items.find((each) => each.kind === chosen);
@@ -46,7 +46,7 @@ export function SheetMapping({ batch, sheet }: { batch: Batch; sheet: Sheet }) {
             value={chosen ?? ""}
             aria-label={t.sheet_kind}
             onChange={(next: string) => setChosen(next === "" ? null : next)}
-            options={[{ value: "", label: t.sheet_ignored }, ...(kinds.data?.items ?? []).map((each) => ({ value: each.kind, label: pick(each.name, locale) || term("import_kind", each.kind, locale) }))]}
+            options={[{ value: "", label: t.sheet_ignored }, ...(kinds.data?.items ?? []).map((each) => ({ value: each.kind, label: pick(each.name, locale) || each.kind }))]}
           />
         </label>
       }

@@ -39,7 +39,7 @@ export const campaigns: Words<typeof zh> = {
   figures: "Figures of its window",
   figures_hint: "{window}, the whole city, not only this campaign's activities",
   figures_cut: "It spans years: only the last one is shown",
-  not_begun: "It has not begun",
+  not_begun: "No month of its window is closed yet",
   activities: "Activities",
   documents: "Documents",
   activities_none: "No activity under this campaign yet",

@@ -36,7 +36,7 @@ export const campaigns = {
   figures: "行动期间的数字",
   figures_hint: "{window}，全市合计，不限于本行动的活动",
   figures_cut: "行动跨年，只显示最后一年的部分",
-  not_begun: "行动还没有开始",
+  not_begun: "行动期间还没有已结账的月份",
   activities: "活动",
   documents: "文件",
   activities_none: "还没有归到本行动的活动",

@@ -51,10 +51,13 @@ fn dates_and_document_numbers_are_allowed() {
         "第12号、第3批",
         "表1 各区县进度",
         "{{ month }}，1至4月",
+        "今年1至{{ month_number }}月",
+        "6月{{ day }}日",
     ] {
         assert!(found(allowed).is_empty(), "{allowed}");
     }
     assert_eq!(found("30年来12000年"), ["30", "12000"]);
+    assert_eq!(found("12至{{ n }}个，100至{{ n }}月"), ["12", "100"]);
 }
 
 #[test]

@@ -132,6 +132,15 @@ impl MappedTable {
         Some(self.kind?.fields[field].field)
     }
 
+    /// The column that says in which currency a row's amounts are, unless it was taken for
+    /// a field.
+    pub(crate) fn currency(&self) -> Option<usize> {
+        let columns = &self.table.as_ref()?.columns;
+        (0..columns.len()).find(|at| {
+            Unit::is_currency_header(&columns[*at].header) && self.field_of(*at).is_none()
+        })
+    }
+
     /// What its rows share.
     pub(crate) fn sheet_in(&self) -> Option<Arc<SheetIn>> {
         let (kind, table) = (self.kind?, self.table.as_ref()?);

@@ -6,6 +6,7 @@ use crate::codes;
 use crate::importer::RowProblem;
 use crate::row::{RowIn, TypedValue};
 use serde_json::json;
+use sheets::Unit;
 
 /// A row whose cells have been read.
 #[derive(Debug, Clone)]
@@ -34,16 +35,25 @@ pub(crate) fn parse_rows(mapped: &MappedTable, in_city: bool) -> Vec<ParsedRow> 
     if spec.city_only && !in_city {
         of_table.push(RowProblem::of_row(codes::CITY_ONLY, json!({})));
     }
+    let currency = mapped.currency();
     table
         .rows
         .iter()
         .map(|row| {
+            let foreign = currency
+                .and_then(|at| row.cells.get(at))
+                .filter(|cell| !sheets::parse::is_blank(cell))
+                .and_then(|cell| Unit::of_currency(&cell.to_string()));
             let mut problems = of_table.clone();
             let mut values: Vec<Option<TypedValue>> = Vec::with_capacity(spec.fields.len());
             for (position, field) in spec.fields.iter().enumerate() {
                 let cell = mapped.columns[position].and_then(|at| row.cells.get(at));
                 let parsed = cell.map_or(Ok(None), |cell| {
-                    parse_cell(field, cell, sheet.units[position].as_ref())
+                    parse_cell(
+                        field,
+                        cell,
+                        foreign.as_ref().or(sheet.units[position].as_ref()),
+                    )
                 });
                 values.push(parsed.unwrap_or_else(|problem| {
                     problems.push(problem);

@@ -313,3 +313,35 @@ async fn headers_of_two_rows_units_in_headers_and_chinese_dates_are_read() {
         .expect("written");
     assert_eq!(crate::items::fen_of(&app, "W1").await, 120_050);
 }
+
+#[tokio::test]
+async fn an_amount_whose_row_says_another_currency_is_refused() {
+    let app = TestApp::new().await;
+    let table = plain(
+        "物项",
+        &[
+            "物项编号",
+            "物项名称",
+            "责任单位",
+            "计划金额（万元）",
+            "币种",
+        ],
+        &[
+            &["W1", "甲", "张店区", "1200", "人民币"],
+            &["W2", "乙", "张店区", "1200", "USD"],
+            &["W3", "丙", "张店区", "1200", ""],
+            &["W4", "丁", "张店区", "1200", "—"],
+        ],
+    );
+    let batch = stage(&app, "june.xlsx", book(&[table])).await;
+    assert_eq!((batch.counts.new, batch.counts.refused), (3, 1));
+    let rows = app
+        .as_bureau()
+        .get(&format!("/imports/{}/rows?status=refused", batch.id))
+        .await
+        .ok(200);
+    let problem = &rows["items"][0]["problems"][0];
+    assert_eq!(problem["code"], "cell.foreign_currency");
+    assert_eq!(problem["field"], "amount");
+    assert_eq!(problem["params"]["found"], "1200 USD");
+}

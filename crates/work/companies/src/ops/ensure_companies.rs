@@ -8,10 +8,12 @@ use db::DatabaseTransaction;
 use kernel::{Ids, Instant, Outcome};
 
 /// A company that a draft meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ensured {
     /// The company.
     pub id: CompanyId,
+    /// The name that it is registered under.
+    pub name: String,
     /// Whether it was registered just now, for the first draft that meant it.
     pub created: bool,
 }
@@ -36,8 +38,8 @@ pub async fn ensure_companies(
     let mut created: Vec<crate::model::Company> = Vec::new();
     for draft in drafts {
         let known = created.len();
-        let id = match directory.find_draft(draft) {
-            Match::One(company) => company.id,
+        let (id, name) = match directory.find_draft(draft) {
+            Match::One(company) => (company.id, company.name.clone()),
             Match::Several => {
                 return Err(CompanyRefusal::SeveralOfThisName {
                     name: draft.name.clone(),
@@ -47,13 +49,15 @@ pub async fn ensure_companies(
             }
             Match::None => {
                 let company = company_of(draft.clone(), ids, at);
+                let made = (company.id, company.name.clone());
                 directory.add(company.clone());
                 created.push(company);
-                created.last().expect("just pushed").id
+                made
             }
         };
         found.push(Ensured {
             id,
+            name,
             created: created.len() > known,
         });
     }

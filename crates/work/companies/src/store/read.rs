@@ -106,19 +106,18 @@ pub(crate) async fn candidates<C: ConnectionTrait>(
 ) -> Outcome<Vec<Company>> {
     let mut rows: HashMap<i64, Row> = HashMap::new();
     let searches = [
-        (codes, "c.uscc IN"),
-        (names, "c.normal_name IN"),
+        (codes, "c.uscc IN ({keys})"),
         (
             names,
-            "c.id IN (SELECT a.company_id FROM company_aliases a WHERE a.normal_name IN",
+            "c.id IN (SELECT n.id FROM companies n WHERE n.normal_name IN ({keys}) \
+             UNION SELECT a.company_id FROM company_aliases a WHERE a.normal_name IN ({keys}))",
         ),
     ];
     for (keys, search) in searches {
-        let close = if search.contains("SELECT") { "))" } else { ")" };
         for chunk in keys.chunks(KEYS) {
+            let search = search.replace("{keys}", &placeholders(1, chunk.len()));
             let sql = format!(
-                "SELECT {COLUMNS} FROM companies c WHERE c.removed_at IS NULL AND {search} ({}{close}",
-                placeholders(1, chunk.len())
+                "SELECT {COLUMNS} FROM companies c WHERE c.removed_at IS NULL AND {search}"
             );
             let values = chunk.iter().map(|key| Value::from(key.as_str()));
             let found: Vec<Row> = fetch_all(connection, &sql, values).await?;

@@ -30,6 +30,12 @@ kernel::refusals! {
         Faulty { faults: Vec<FaultOut> } = (Invalid, "bulletins.faulty_text"),
         /// A figure call names a unit or a window that does not exist.
         WrongCall { call: String } = (Invalid, "bulletins.wrong_call"),
+        /// A figure call names a month after the one that the text reports: what it would
+        /// print is not complete yet.
+        LaterMonth { call: String, month: Month } = (Invalid, "bulletins.later_month"),
+        /// The campaign that the text is to speak of begins after the month reported.
+        CampaignNotBegun { campaign: String, from: Month, month: Month } =
+            (Invalid, "bulletins.campaign_not_begun"),
         /// Only a closed month is reported: its figures stay as they are.
         MonthOpen { month: Month } = (Conflict, "bulletins.month_not_closed"),
         /// The document number stands on another bulletin.
@@ -98,7 +104,7 @@ pub(crate) async fn compose(app: &App, text: &TextIn) -> Outcome<Composed> {
     let begun = begin(app, text).await?;
     let body = begun.body;
     let campaign = match &text.campaign {
-        Some(code) => campaign_context(app, &books, code).await?,
+        Some(code) => campaign_context(app, &books, code, text.month).await?,
         None => Json::Null,
     };
     let context = context(&tree, text.month, &campaign);
@@ -226,6 +232,13 @@ pub(crate) async fn answers(
             call: call.to_string(),
         };
         let place = resolve(&call, month, city).ok_or_else(wrong)?;
+        if place.window.month > month {
+            return Err(BulletinRefusal::LaterMonth {
+                call: call.to_string(),
+                month,
+            }
+            .into());
+        }
         let unit = tree.by_code(&place.unit_code).ok_or_else(wrong)?.key;
         by_window
             .entry((place.window.from, place.window.month))

@@ -20,12 +20,27 @@ pub struct CampaignProgress {
     pub goals: Vec<GoalProgress>,
 }
 
-/// What a template is given of the campaign that it may speak of.
+/// What a template is given of the campaign that it may speak of, in a text that reports
+/// `month`: of one that goes on, what there is up to that month.
 ///
 /// # Errors
-/// [`BulletinRefusal::UnknownCampaign`].
-pub(super) async fn campaign_context(app: &App, books: &Books, code: &str) -> Outcome<Json> {
+/// [`BulletinRefusal::UnknownCampaign`], [`BulletinRefusal::CampaignNotBegun`].
+pub(super) async fn campaign_context(
+    app: &App,
+    books: &Books,
+    code: &str,
+    month: Month,
+) -> Outcome<Json> {
     let campaign = known(app, code).await?;
+    let from = campaign.record.from;
+    if from > month {
+        return Err(BulletinRefusal::CampaignNotBegun {
+            campaign: campaign.record.name,
+            from,
+            month,
+        }
+        .into());
+    }
     let goals = campaign.goals.iter().map(|goal| {
         let draft = &goal.draft;
         let indicator = books.indicator(&draft.indicator, draft.until);
@@ -41,6 +56,7 @@ pub(super) async fn campaign_context(app: &App, books: &Books, code: &str) -> Ou
     });
     let goals: Vec<Json> = goals.collect();
     let record = &campaign.record;
+    let reported = record.until.min(month);
     Ok(json!({
         "code": record.code,
         "name": record.name,
@@ -48,6 +64,9 @@ pub(super) async fn campaign_context(app: &App, books: &Books, code: &str) -> Ou
         "until": record.until,
         "from_label": month_label(record.from),
         "until_label": month_label(record.until),
+        "month": reported,
+        "month_label": month_label(reported),
+        "ended": record.until <= month,
         "document": record.basis.clone().unwrap_or_default(),
         "goals": goals,
     }))

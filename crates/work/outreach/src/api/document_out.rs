@@ -22,7 +22,7 @@ pub(super) struct PolicyDocumentOut {
     nature: DocumentNature,
     /// What it is about.
     theme: DocumentTheme,
-    /// Who issued it, as written.
+    /// Who issued it: a unit by its name, another office as written.
     issuer: String,
     /// The unit that is credited: the issuer, or the city where the issuer is no unit.
     unit: UnitRef,

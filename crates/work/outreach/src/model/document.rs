@@ -101,7 +101,10 @@ pub(crate) fn check_document(
     let number = text::number(wrong, "number", &new.number);
     let name = text::name(wrong, "name", &new.name);
     let issuer = text::name(wrong, "issuer", &new.issuer);
-    let unit = tree.by_name(&issuer).or_else(|| tree.city());
+    let named = tree.by_name(&issuer);
+    // A unit goes by its name, also where its code was given.
+    let issuer = named.map_or(issuer, |unit| unit.name.clone());
+    let unit = named.or_else(|| tree.city());
     if unit.is_none() {
         wrong.refuse("issuer", "orgs.city_missing", json!({}));
     }
@@ -175,7 +178,8 @@ mod tests {
 
     #[test]
     fn an_issuing_unit_is_credited_and_an_office_that_is_none_credits_the_city() {
-        assert_eq!(checked("张店").unit, 2);
+        let unit = checked("张店");
+        assert_eq!((unit.unit, unit.issuer.as_str()), (2, "张店区"));
         let office = checked("市委办公室");
         assert_eq!((office.unit, office.issuer.as_str()), (1, "市委办公室"));
         assert_eq!(office.number, "淄政办字〔2023〕15号");

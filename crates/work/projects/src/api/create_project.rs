@@ -97,6 +97,5 @@ pub(super) async fn create_project(
     Json(project): Json<ProjectIn>,
 ) -> Reply<(StatusCode, Json<ProjectOut>)> {
     let created = ops::create_project(&app, &actor, project.into()).await?;
-    let view = ops::view_project(&app, &actor, created.id).await?;
-    Ok((StatusCode::CREATED, Json(ProjectOut::of(view)?)))
+    Ok((StatusCode::CREATED, Json(ProjectOut::of(created)?)))
 }

@@ -1,8 +1,9 @@
 //! Registering a project.
 
 use super::ProjectRefusal;
+use super::get_project::ProjectView;
 use super::write_project::{fill_chosen, fresh, insert, investors_for, refuse_taken};
-use crate::model::{Home, NewProject, Project, check_draft};
+use crate::model::{Home, NewProject, check_draft, next_steps};
 use crate::permits::WriteProjects;
 use http_base::{Allowed, App};
 use kernel::{Fields, Outcome};
@@ -16,7 +17,7 @@ pub async fn create_project(
     app: &App,
     actor: &Allowed<WriteProjects>,
     mut new: NewProject,
-) -> Outcome<Project> {
+) -> Outcome<ProjectView> {
     let tx = app.database.begin_write().await?;
     ledger::lock_journal(&tx).await?;
     let tree = orgs::ops::load_units(&tx).await?;
@@ -35,5 +36,10 @@ pub async fn create_project(
     let project = fresh(draft, investors, &app.ids, at);
     insert(&tx, Home::of(&tree), &project).await?;
     tx.commit().await?;
-    Ok(project)
+    Ok(ProjectView {
+        amendments: Vec::new(),
+        next_steps: next_steps(&project, Home::of(&tree)),
+        project,
+        tree,
+    })
 }

@@ -2,13 +2,13 @@
 
 use super::ProjectRefusal;
 use crate::model::{Home, Investor, Life, NewProject, Project, ProjectDraft};
-use crate::store::{self, ProjectKey};
+use crate::store::{self, Taken};
 use companies::{CompanyDraft, CompanyId, CompanyRefusal, Directory, Ensured, Match};
 use db::{ConnectionTrait, DatabaseTransaction};
-use kernel::{Id, Ids, Instant, Money, Outcome, Scope};
+use kernel::{Id, Ids, Instant, Money, Outcome};
 use std::collections::BTreeSet;
 
-/// Fills in the investors that were chosen from the register.
+/// Fills in the investors that were chosen from the register; they go by their name there.
 ///
 /// # Errors
 /// [`CompanyRefusal::Unknown`].
@@ -27,9 +27,7 @@ pub(super) async fn fill_chosen<C: ConnectionTrait>(
             continue;
         };
         let company = companies.get(&id.key()).ok_or(CompanyRefusal::Unknown)?;
-        if investor.name.is_empty() {
-            investor.name.clone_from(&company.name);
-        }
+        investor.name.clone_from(&company.name);
         if investor.division.is_empty() {
             investor.division.clone_from(&company.division_code);
         }
@@ -57,25 +55,20 @@ pub(crate) async fn refuse_taken(
     draft: &ProjectDraft,
     own: Option<&Project>,
 ) -> Outcome<()> {
-    let everyone = Scope::Everything;
-    let is_other = |other: &&Project| own.is_none_or(|own| own.id != other.id);
-    let codes = ProjectKey::Codes(vec![draft.code.clone()]);
-    let found = store::load_projects(tx, &everyone, &codes).await?;
-    if let Some(other) = found.iter().find(is_other) {
-        let code = other.code.clone();
+    let number = draft.contract.number.as_deref();
+    let mut others = store::find_taken(tx, &draft.code, number).await?;
+    others.retain(|other| own.is_none_or(|own| own.id != other.id));
+    if others.iter().any(|other| other.code == draft.code) {
+        let code = draft.code.clone();
         return Err(ProjectRefusal::CodeTaken { code }.into());
     }
-    let Some(number) = draft.contract.number.clone() else {
-        return Ok(());
-    };
-    let contracts = ProjectKey::Contracts(vec![number.clone()]);
-    let found = store::load_projects(tx, &everyone, &contracts).await?;
-    match found.iter().find(is_other) {
-        Some(other) => {
-            let code = other.code.clone();
-            Err(ProjectRefusal::ContractNumberTaken { number, code }.into())
+    match (others.pop(), number) {
+        (Some(Taken { code, .. }), Some(number)) => Err(ProjectRefusal::ContractNumberTaken {
+            number: number.to_owned(),
+            code,
         }
-        None => Ok(()),
+        .into()),
+        _ => Ok(()),
     }
 }
 
@@ -101,15 +94,22 @@ pub(crate) async fn investors_for(
         .iter()
         .map(|draft| {
             let investors = draft.investors.iter().zip(&draft.companies);
-            let made = investors.map(|(investor, company)| Investor {
-                company: company.unwrap_or_else(|| {
-                    let ensured = next.next();
-                    ensured.expect("one for each draft without a company").id
-                }),
-                name: investor.company.name.clone(),
-                share_bp: investor.share_bp,
-                division_code: investor.company.division_code.clone(),
-                look_through_code: investor.look_through_code.clone(),
+            let made = investors.map(|(investor, company)| {
+                let (company, name) = match company {
+                    Some(company) => (*company, &investor.company.name),
+                    None => {
+                        let ensured = next.next();
+                        let ensured = ensured.expect("one for each draft without a company");
+                        (ensured.id, &ensured.name)
+                    }
+                };
+                Investor {
+                    company,
+                    name: name.clone(),
+                    share_bp: investor.share_bp,
+                    division_code: investor.company.division_code.clone(),
+                    look_through_code: investor.look_through_code.clone(),
+                }
             });
             made.collect()
         })

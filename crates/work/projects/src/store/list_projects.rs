@@ -113,13 +113,23 @@ const COLUMNS: [&str; 17] = [
     "p.contract_fen",
     "p.planned_fen",
     "p.arrived_fen",
-    // The engines write truth differently.
-    "CASE WHEN p.witnessed THEN 1 ELSE 0 END",
-    "CASE WHEN p.pushed THEN 1 ELSE 0 END",
+    "p.witnessed",
+    "p.pushed",
     "p.introduced_month",
     "p.started_on",
     "p.updated_at",
 ];
+
+/// How the parts of a page read [`COLUMNS`]: these and no others, since what is sorted is
+/// carried along whole. The engines write truth differently.
+fn columns_of_parts() -> String {
+    let columns = COLUMNS.map(|column| match column {
+        "p.witnessed" => "CASE WHEN p.witnessed THEN 1 ELSE 0 END AS witnessed",
+        "p.pushed" => "CASE WHEN p.pushed THEN 1 ELSE 0 END AS pushed",
+        column => column,
+    });
+    columns.join(", ")
+}
 
 /// As many units are walked one by one at most, those of a district. Of more, one order is
 /// walked for all, in which rows that match lie close together.
@@ -236,9 +246,10 @@ pub(crate) async fn page_of_projects<C: ConnectionTrait>(
     } else {
         parts
     };
+    let columns = columns_of_parts();
     let first = together(&staged, &|part| {
         format!(
-            "SELECT * FROM (SELECT p.* FROM projects p WHERE {part} {after} \
+            "SELECT * FROM (SELECT {columns} FROM projects p WHERE {part} {after} \
              ORDER BY {order} LIMIT {few}) AS part"
         )
     });

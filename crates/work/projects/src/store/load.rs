@@ -93,6 +93,40 @@ pub async fn load_projects<C: ConnectionTrait>(
     assemble(connection, rows).await
 }
 
+/// A project that has the code or the contract number of another.
+#[derive(Debug)]
+pub(crate) struct Taken {
+    pub id: ProjectId,
+    pub code: String,
+}
+
+#[derive(FromQueryResult)]
+struct TakenRow {
+    id: i64,
+    code: String,
+}
+
+/// The projects with this code, or with this contract number where one is given.
+pub(crate) async fn find_taken<C: ConnectionTrait>(
+    connection: &C,
+    code: &str,
+    contract_number: Option<&str>,
+) -> Outcome<Vec<Taken>> {
+    let rows: Vec<TakenRow> = fetch_all(
+        connection,
+        "SELECT id, code FROM projects WHERE code = $1 AND removed_at IS NULL \
+         UNION SELECT id, code FROM projects WHERE contract_number = $2 AND removed_at IS NULL \
+         ORDER BY id",
+        [code.into(), contract_number.map(str::to_owned).into()],
+    )
+    .await?;
+    let taken = rows.into_iter().map(|row| Taken {
+        id: ProjectId::new(row.id),
+        code: row.code,
+    });
+    Ok(taken.collect())
+}
+
 async fn assemble<C: ConnectionTrait>(connection: &C, rows: Vec<Row>) -> Outcome<Vec<Project>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let mut investors = investors_of(connection, &ids).await?;

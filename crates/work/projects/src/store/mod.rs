@@ -21,6 +21,7 @@ pub(crate) use funds::{
 };
 pub(crate) use list_funds::{FundFilter, FundRow, export_funds, page_of_funds};
 pub(crate) use list_projects::{ProjectFilter, ProjectRow, export_ids, page_of_projects};
+pub(crate) use load::{Taken, find_taken};
 pub(crate) use milestones::{
     export_milestones, insert_milestones, mark_reversed_milestones, milestones_by_ids,
 };

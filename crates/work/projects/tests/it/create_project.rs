@@ -129,3 +129,28 @@ async fn who_may_not_write_is_refused_and_who_may_not_see_finds_nothing() {
     app.as_reader().get(&path).await.ok(200);
     recognise(&app, &id, "signed", "2023-06-02").await;
 }
+
+#[tokio::test]
+async fn the_answer_is_what_is_read_afterwards() {
+    let app = TestApp::new().await;
+    let bureau = app.as_bureau();
+    register(&app, project_in("P-1")).await;
+    let found = bureau.get("/companies?q=苏州甲").await.ok(200);
+    let chosen = &found["items"][0]["id"];
+    for (code, investors) in [
+        (
+            "P-2",
+            json!([{ "name": "苏州甲 有限公司", "division": "江苏苏州" }]),
+        ),
+        ("P-3", json!([{ "company_id": chosen, "name": "别的写法" }])),
+        (
+            "P-4",
+            json!([{ "name": "南京丁（集团）公司", "division": "320100" }]),
+        ),
+    ] {
+        let body = with(project_in(code), json!({ "investors": investors }));
+        let made = bureau.post("/projects", body).await.ok(201);
+        let path = format!("/projects/{}", made["id"].as_str().unwrap());
+        assert_eq!(made, bureau.get(&path).await.ok(200));
+    }
+}
